@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { drizzle } from "drizzle-orm/sqlite-proxy";
+import { migrate } from "drizzle-orm/sqlite-proxy/migrator";
+import type { Db } from "../database.ts";
+import * as schema from "../schema/index.ts";
+
+const pragmas = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  trusted_schema: 0,
+} as const;
+
+type Method = "run" | "all" | "values" | "get";
+export type NodeDatabase = { db: Db; sqlite: DatabaseSync; close(): void };
+
+/**
+ * Opens the SQLite file (or `:memory:`) with the durability and erasure settings the product relies on, and checks that
+ * each took. The sqlite-proxy driver stands in until Drizzle has one for node:sqlite.
+ */
+export function openDatabase(path: string): NodeDatabase {
+  if (path !== ":memory:" && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new DatabaseSync(path, { timeout: 5000 });
+  for (const [name, wanted] of Object.entries(pragmas)) {
+    if (path === ":memory:" && name === "journal_mode") continue;
+    sqlite.exec(`PRAGMA ${name} = ${wanted}`);
+    const got = Object.values(sqlite.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    if (got !== wanted) throw new Error(`database: pragma ${name} is ${String(got)}, not ${wanted}`);
+  }
+
+  const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const execute = (sql: string, params: unknown[], method: Method): { rows: unknown[] } => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = sqlite.prepare(sql);
+      statement.setReturnArrays(true);
+      if (statements.size < 500) statements.set(sql, statement);
+    }
+    const values = params as SQLInputValue[];
+    if (method === "run") {
+      statement.run(...values);
+      return { rows: [] };
+    }
+    // For `get` Drizzle reads `rows` as the one row itself, and takes undefined for "not there".
+    if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
+    return { rows: statement.all(...values) as unknown[] };
+  };
+
+  const db = drizzle(
+    async (sql, params, method) => execute(sql, params, method),
+    async (batch) => {
+      sqlite.exec("BEGIN IMMEDIATE");
+      try {
+        const results = batch.map((item) => execute(item.sql, item.params, item.method));
+        sqlite.exec("COMMIT");
+        return results;
+      } catch (error) {
+        sqlite.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    { schema },
+  );
+  return { db, sqlite, close: () => sqlite.close() };
+}
+
+/** Applies the migrations that the database does not have yet, each in one transaction. */
+export async function migrateDatabase({ db, sqlite }: NodeDatabase, folder: string): Promise<void> {
+  await migrate(
+    db as Parameters<typeof migrate>[0],
+    async (queries) => {
+      sqlite.exec("BEGIN IMMEDIATE");
+      try {
+        for (const query of queries) sqlite.exec(query);
+        sqlite.exec("COMMIT");
+      } catch (error) {
+        sqlite.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    { migrationsFolder: folder },
+  );
+}

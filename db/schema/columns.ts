@@ -1,0 +1,11 @@
+import { integer, text } from "drizzle-orm/sqlite-core";
+import { newId } from "../id.ts";
+
+/** Primary key: a random 128-bit id. */
+export const id = () => text("id").primaryKey().$defaultFn(newId);
+
+/** An instant in milliseconds since 1970, UTC. */
+export const instant = (name: string) => integer(name);
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = (name: string) => text(name);

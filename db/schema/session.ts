@@ -1,0 +1,104 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { SessionRecord } from "../../domain/session/record.ts";
+import type { SessionCommand } from "../../domain/session/command.ts";
+import type { SessionState } from "../../domain/session/state.ts";
+import { id, instant } from "./columns.ts";
+import { dossier } from "./dossier.ts";
+import { group, team } from "./experiment.ts";
+import { member } from "./member.ts";
+
+/** A casuïstiek session. `state` is what the state machine in domain/session made of every command so far. */
+export const session = sqliteTable(
+  "session",
+  {
+    id: id(),
+    teamId: text("team_id")
+      .notNull()
+      .references(() => team.id, { onDelete: "restrict" }),
+    groupId: text("group_id").references(() => group.id, { onDelete: "set null" }),
+    plannedAt: instant("planned_at").notNull(),
+    methodId: text("method_id").notNull(),
+    status: text("status").$type<"planned" | "open" | "closed">().notNull(),
+    state: text("state", { mode: "json" }).$type<SessionState>().notNull(),
+    version: integer("version").notNull().default(0),
+    /** The fixed record, written once by closing (design §6). */
+    record: text("record", { mode: "json" }).$type<SessionRecord>(),
+    closedAt: instant("closed_at"),
+  },
+  (table) => [index("session_team").on(table.teamId, table.plannedAt)],
+);
+
+/**
+ * Every command that changed a session, in order. Its key is the lock: two commands decided on the same version cannot
+ * both be written, and the whole batch of the later one fails.
+ */
+export const sessionEvent = sqliteTable(
+  "session_event",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => session.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    actorId: text("actor_id").notNull(),
+    command: text("command", { mode: "json" }).$type<SessionCommand>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.version] })],
+);
+
+/** Who is invited to a session, and as what; `joinedAt` is the attendance. */
+export const invitation = sqliteTable(
+  "invitation",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => session.id, { onDelete: "cascade" }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => member.id, { onDelete: "restrict" }),
+    part: text("part").$type<"participant" | "observer">().notNull(),
+    joinedAt: instant("joined_at"),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.memberId] }), index("invitation_member").on(table.memberId)],
+);
+
+/** A dossier brought to a session with a question. */
+export const casus = sqliteTable(
+  "casus",
+  {
+    id: id(),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => session.id, { onDelete: "cascade" }),
+    dossierId: text("dossier_id")
+      .notNull()
+      .references(() => dossier.id, { onDelete: "restrict" }),
+    inbrengerId: text("inbrenger_id")
+      .notNull()
+      .references(() => member.id, { onDelete: "restrict" }),
+    question: text("question").notNull(),
+    position: integer("position").notNull(),
+    /** What the inbrenger takes along, and what the group learned; written in the session, part of the record. */
+    insight: text("insight").notNull().default(""),
+    lesson: text("lesson").notNull().default(""),
+  },
+  (table) => [index("casus_session").on(table.sessionId, table.position), index("casus_dossier").on(table.dossierId)],
+);
+
+/** A contribution of one person to one phase, written here by the reveal and never before it. */
+export const card = sqliteTable(
+  "card",
+  {
+    id: id(),
+    casusId: text("casus_id")
+      .notNull()
+      .references(() => casus.id, { onDelete: "cascade" }),
+    phaseId: text("phase_id").notNull(),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => member.id, { onDelete: "restrict" }),
+    text: text("text").notNull(),
+    revealedAt: instant("revealed_at").notNull(),
+  },
+  (table) => [index("card_casus").on(table.casusId, table.phaseId)],
+);
