@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { Facts, SubjectKind } from "../../domain/permissions.ts";
+import type { Db } from "../database.ts";
+import { afspraak, casus, dossier, invitation, member, reflection, sample, session } from "../schema/index.ts";
+
+async function ofSession(db: Db, sessionId: string): Promise<Facts | undefined> {
+  const [rows, invited] = await db.batch([
+    db.select({ teamId: session.teamId }).from(session).where(eq(session.id, sessionId)),
+    db.select({ memberId: invitation.memberId }).from(invitation).where(eq(invitation.sessionId, sessionId)),
+  ]);
+  return rows[0] && { teamId: rows[0].teamId, invitedIds: invited.map((row) => row.memberId) };
+}
+
+const lookUp = {
+  none: async () => ({}),
+  dossier: async (db, id) => db.select({ teamId: dossier.teamId }).from(dossier).where(eq(dossier.id, id)).get(),
+  session: ofSession,
+  casus: async (db, id) => {
+    const found = await db.select({ sessionId: casus.sessionId }).from(casus).where(eq(casus.id, id)).get();
+    return found && ofSession(db, found.sessionId);
+  },
+  afspraak: async (db, id) => db.select({ teamId: afspraak.teamId }).from(afspraak).where(eq(afspraak.id, id)).get(),
+  reflection: async (db, id) =>
+    db.select({ ownerId: reflection.authorId }).from(reflection).where(eq(reflection.id, id)).get(),
+  sample: async (db, id) => db.select({ ownerId: sample.drawnById }).from(sample).where(eq(sample.id, id)).get(),
+  member: async (db, id) => db.select({ ownerId: member.id }).from(member).where(eq(member.id, id)).get(),
+} satisfies Record<SubjectKind, (db: Db, id: string) => Promise<Facts | undefined>>;
+
+/** What the table of rights needs to know about one thing, or undefined when there is no such thing. */
+export function factsOf(db: Db, about: SubjectKind, id: string): Promise<Facts | undefined> {
+  return lookUp[about](db, id);
+}

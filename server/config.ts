@@ -1,0 +1,40 @@
+import type { AuthConfig } from "./auth/config.ts";
+
+/** Everything a deployment sets, parsed once at the door. */
+export type Config = AuthConfig & {
+  /** Key of the research codes (HMAC), never in the database: without it a code cannot be led back to a person. */
+  studyKey: string;
+  version: string;
+};
+
+type Settings = Record<string, string | undefined>;
+
+const required = ["APP_ORIGIN", "LOGIN_SECRET", "AUDIT_KEY", "STUDY_KEY"] as const;
+
+/** Names of the settings that production still lacks, or that are too short to be a secret. */
+export function missingSettings(settings: Settings): string[] {
+  return required.filter((name) => {
+    const value = settings[name] ?? "";
+    return name === "APP_ORIGIN" ? !URL.canParse(value) : value.length < 32;
+  });
+}
+
+/** The configuration of a deployment; call `missingSettings` first. */
+export function readConfig(settings: Settings, version: string): Config {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  return {
+    demo: false,
+    origin: new URL(settings.APP_ORIGIN ?? "").origin,
+    secret: settings.LOGIN_SECRET ?? "",
+    auditKey: settings.AUDIT_KEY ?? "",
+    studyKey: settings.STUDY_KEY ?? "",
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    version,
+  };
+}
+
+/** The demo's configuration: fixed keys, because its data is invented and it listens on loopback only (design §5). */
+export function demoConfig(origin: string, version: string): Config {
+  const key = (purpose: string) => `demo-only-${purpose}-`.padEnd(40, "0");
+  return { demo: true, origin, secret: key("login"), auditKey: key("audit"), studyKey: key("study"), version };
+}

@@ -1,0 +1,101 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { factsOf } from "../db/queries/facts.ts";
+import { errorCatalogue, Refusal, type ErrorCode } from "../domain/errors.ts";
+import { permissions, permits, scopeOf, type Permission } from "../domain/permissions.ts";
+import type { Context } from "./context.ts";
+
+/** What a procedure declares: the permission it needs, or that it needs none. A test fails on one that declares nothing. */
+export type Meta = { permission: Permission } | { public: true };
+
+const trpcCode = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  422: "UNPROCESSABLE_CONTENT",
+  429: "TOO_MANY_REQUESTS",
+  500: "INTERNAL_SERVER_ERROR",
+} as const;
+
+const statusOf = (code: ErrorCode) => trpcCode[errorCatalogue[code]];
+
+/** The shape a refusal has on the wire: its code and which rule, never a stack, SQL or a parser's dump (trust 31). */
+function shownError(error: TRPCError): { code: ErrorCode; detail?: string; fields?: string[] } {
+  if (error.cause instanceof Refusal) return { code: error.cause.code, detail: error.cause.detail };
+  if (error.cause instanceof z.ZodError) {
+    return { code: "request.malformed", fields: error.cause.issues.map((issue) => issue.path.join(".")) };
+  }
+  if (error.code === "NOT_FOUND") return { code: "not-found" };
+  if (error.code === "UNAUTHORIZED") return { code: "login.required" };
+  return error.code === "INTERNAL_SERVER_ERROR" ? { code: "internal" } : { code: "request.malformed" };
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error }) => {
+      const shown = shownError(error);
+      return { code: shape.code, message: shown.code, data: { httpStatus: errorCatalogue[shown.code], ...shown } };
+    },
+  });
+
+export const router = t.router;
+
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof Refusal) {
+    throw new TRPCError({ code: statusOf(result.error.cause.code), cause: result.error.cause });
+  }
+  return result;
+});
+
+function subjectIdOf(about: string, input: unknown): string | undefined {
+  if (typeof input !== "object" || input === null) return undefined;
+  const value: unknown = Object.entries(input).find(([key]) => key === `${about}Id`)?.[1];
+  return typeof value === "string" ? value : undefined;
+}
+
+const rights = t.middleware(async ({ ctx, meta, getRawInput, next }) => {
+  if (!meta) throw new Refusal("internal");
+  if ("public" in meta) return next();
+  const { login } = ctx;
+  if (!login) throw new Refusal("login.required");
+  const { permission } = meta;
+  const { about } = permissions[permission];
+  const deny = async (subjectId?: string) => {
+    await ctx.audit.write({ actorId: login.member.id, action: "denied", subjectKind: about, subjectId, detail: { permission } });
+    throw new Refusal("not-found");
+  };
+  // Rights before existence: a role without the permission is answered before anything is looked up.
+  if (!scopeOf(login.member.role, permission)) await deny();
+  if (about !== "none") {
+    const subjectId = subjectIdOf(about, await getRawInput());
+    if (subjectId === undefined) throw new Refusal("request.malformed");
+    const facts = await factsOf(ctx.db, about, subjectId);
+    if (!facts || !permits(login.member, permission, facts)) await deny(subjectId);
+  }
+  return next({ ctx: { ...ctx, login } });
+});
+
+/**
+ * A procedure that needs `permission`. What it is about is named by its input: a permission about a dossier reads
+ * `dossierId`. No right and no such thing are one answer.
+ */
+export function may(permission: Permission) {
+  return t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .use(rights)
+    .use(async ({ ctx, next }) => {
+      const { login } = ctx;
+      if (!login) throw new Refusal("login.required");
+      return next({ ctx: { ...ctx, login, actor: login.member } });
+    });
+}
+
+/** A procedure for everybody, signed in or not. */
+export const open = t.procedure.meta({ public: true }).use(refusals);
