@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { migrateDatabase, openDatabase } from "../db/drivers/node.ts";
+import { demoPeople, fillDemo, isEmpty } from "../db/demo/fill.ts";
+import { makeAdmission } from "./admission.ts";
+import { createApp } from "./app.ts";
+import { demoConfig, missingSettings, readConfig } from "./config.ts";
+import { metricsText } from "./metrics.ts";
+import { makeNodeRooms } from "./rooms/node-host.ts";
+
+const root = join(import.meta.dirname, "..");
+const version: string = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+const isDemo = process.argv.includes("--demo");
+const port = Number(process.env.PORT ?? 8787);
+const host = process.env.HOST ?? "127.0.0.1";
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function stop(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+if (isDemo && !["127.0.0.1", "localhost", "::1"].includes(host)) {
+  stop(`The demo signs anybody in and listens on loopback only: HOST=${host} is refused.`);
+}
+if (!isDemo) {
+  const missing = missingSettings(process.env);
+  if (missing.length > 0) stop(`Not started. Set: ${missing.join(", ")} (keys: 32 characters or more; see README).`);
+}
+
+const database = openDatabase(join(process.env.DATA_DIR ?? join(root, "data"), "casustafel.sqlite"));
+await migrateDatabase(database, join(root, "db/migrations"));
+const { db } = database;
+if (isDemo && (await isEmpty(db))) {
+  say("Filling the reference dataset…");
+  await fillDemo(db, { today: new Date().toISOString().slice(0, 10) });
+}
+
+const config = isDemo ? demoConfig(`http://127.0.0.1:${port}`, version) : readConfig(process.env, version);
+const now = () => Date.now();
+const rooms = makeNodeRooms({ sqlite: database.sqlite, origin: config.origin, now });
+const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now });
+rooms.admitWith(makeAdmission({ db, auth, audit, now }));
+
+app.get("/metrics", (c) => c.text(metricsText(rooms.counters())));
+app.use("*", serveStatic({ root: join(root, "dist/client") }));
+app.get("*", serveStatic({ root: join(root, "dist/client"), path: "index.html" }));
+
+const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
+  say(`Casustafel ${version}: ${config.origin}`);
+  if (!isDemo) return;
+  const people = await demoPeople(db);
+  say(`Sign in as anyone of the demo team, for example ${people.slice(0, 3).map((person) => person.name).join(", ")}.`);
+});
+rooms.listen(server);
+
+async function close() {
+  await rooms.close();
+  server.close();
+  database.close();
+  process.exit(0);
+}
+process.once("SIGTERM", () => void close());
+process.once("SIGINT", () => void close());
