@@ -1,0 +1,71 @@
+/** A calendar day, `YYYY-MM-DD`, without a time zone of its own. */
+export type Day = string;
+
+export const millisPerDay = 86_400_000;
+
+/** Whether a text is a calendar day that exists; `2021-02-30` is not one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && dayFromNumber(instant / millisPerDay) === text;
+}
+
+/** Days since 1970-01-01. Throws a RangeError on a text that is not a calendar day. */
+export function dayNumber(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`not a calendar day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`) / millisPerDay;
+}
+
+/** The calendar day that lies `number` days after 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * millisPerDay).toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** How many midnights lie between two days; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The same day of the month, `months` later or earlier, or the last day of that month when it is too short. */
+export function addMonths(day: Day, months: number): Day {
+  dayNumber(day);
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
+  const lastOfTarget = new Date(Date.UTC(year, month + months, 0));
+  const clipped = Math.min(dayOfMonth, lastOfTarget.getUTCDate());
+  return new Date(Date.UTC(lastOfTarget.getUTCFullYear(), lastOfTarget.getUTCMonth(), clipped))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The Monday on or before a day (ISO 8601: a week begins on Monday). */
+export function mondayOf(day: Day): Day {
+  const number = dayNumber(day);
+  // Day 0, 1970-01-01, was a Thursday.
+  const sinceMonday = (((number + 3) % 7) + 7) % 7;
+  return dayFromNumber(number - sinceMonday);
+}
+
+/** Week of the experiment, counted from 1; the week in which `startsOn` lies is week 1. Zero or less means before it. */
+export function weekOfExperiment(startsOn: Day, day: Day): number {
+  return daysBetween(mondayOf(startsOn), mondayOf(day)) / 7 + 1;
+}
+
+/**
+ * The calendar day of an instant as people in `timeZone` live it.
+ * Days are decided where the work is done: at 23:30 UTC in winter it is already tomorrow in Amsterdam.
+ */
+export function dayOfInstant(instant: number, timeZone = "Europe/Amsterdam"): Day {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    dayFormats.set(timeZone, format);
+  }
+  const parts = new Map(format.formatToParts(instant).map((part) => [part.type, part.value]));
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,91 @@
+import { back, bring, finishCasus, next, reveal, startCasus, withdraw } from "./agenda.ts";
+import { extendClock, pauseClock, resumeClock } from "./clock.ts";
+import type { SessionActor, SessionCommand, SessionRefusal } from "./command.ts";
+import { handLead, noteSeen, takeLead } from "./lead.ts";
+import { objection } from "./rules.ts";
+import type { SessionState } from "./state.ts";
+import { join, leave, mark, open, pass } from "./table.ts";
+
+export type Decision = { state: SessionState } | { refusal: SessionRefusal };
+
+/** The longest extension that can be given at once, in whole minutes. */
+export const maxExtension = 60;
+
+/**
+ * What a command makes of a session: its next state, or why not. Pure: `now` is the only clock and the given state is
+ * never changed. When a command changes nothing the very same object comes back, and there is nothing to store.
+ */
+export function decide(state: SessionState, command: SessionCommand, actor: SessionActor, now: number): Decision {
+  const refusal = objection(state, command, actor);
+  if (refusal) return { refusal };
+  const outcome = step(state, command, actor, now);
+  if (typeof outcome === "string") return { refusal: outcome };
+  return { state: noteSeen(outcome, actor, now) };
+}
+
+function step(
+  state: SessionState,
+  command: SessionCommand,
+  actor: SessionActor,
+  now: number,
+): SessionState | SessionRefusal {
+  switch (command.type) {
+    case "bring":
+      return bring(state, command);
+    case "withdraw":
+      return withdraw(state, command.casusId, actor);
+    case "open":
+      return open(state, actor, now);
+    case "join":
+      return join(state, actor, now);
+    case "leave":
+      return leave(state, actor);
+    case "seen":
+      return state;
+    case "startCasus":
+      return startCasus(state, command.casusId, now);
+    case "next":
+      return next(state, now);
+    case "back":
+      return back(state, now);
+    case "pause":
+    case "resume":
+    case "extend":
+      return setClock(state, command, now);
+    case "reveal":
+      return reveal(state);
+    case "ready":
+    case "unready":
+      return mark(state, "ready", actor, command.type === "ready");
+    case "written":
+      return mark(state, "written", actor, true);
+    case "pass":
+      return pass(state, actor);
+    case "takeLead":
+      return takeLead(state, actor, now);
+    case "handLead":
+      return handLead(state, command.to, now);
+    case "finishCasus":
+      return finishCasus(state, now);
+    case "close":
+      return state.position ? "casus.on-table" : { ...state, status: "closed", closedAt: now };
+  }
+}
+
+type ClockCommand = Extract<SessionCommand, { type: "pause" | "resume" | "extend" }>;
+
+function setClock(state: SessionState, command: ClockCommand, now: number): SessionState | SessionRefusal {
+  const { clock } = state;
+  if (!clock) return "casus.none-on-table";
+  switch (command.type) {
+    case "pause":
+      return clock.kind === "paused" ? "clock.paused" : { ...state, clock: pauseClock(clock, now) };
+    case "resume":
+      return clock.kind === "running" ? "clock.running" : { ...state, clock: resumeClock(clock, now) };
+    case "extend": {
+      const { minutes } = command;
+      if (!Number.isInteger(minutes) || minutes < 1 || minutes > maxExtension) return "clock.minutes";
+      return { ...state, clock: extendClock(clock, minutes, now) };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { SessionActor, SessionCommand, SessionRefusal } from "./command.ts";
+import type { SessionState } from "./state.ts";
+
+/**
+ * Who may give a command. anyone: whoever is invited; participant: invited to take part; table: a participant who sits
+ * at the table; lead: the participant who leads.
+ */
+type Giver = "anyone" | "participant" | "table" | "lead";
+
+/** In which state of the session a command has a meaning. casus: open, with a casus on the table. */
+type Moment = "before-close" | "planned" | "open" | "casus";
+
+/** The rules of the table, one a command; what a command needs besides is its own step's business. */
+const rules: Record<SessionCommand["type"], { by: Giver; when: Moment }> = {
+  bring: { by: "participant", when: "before-close" },
+  withdraw: { by: "participant", when: "before-close" },
+  open: { by: "lead", when: "planned" },
+  join: { by: "anyone", when: "before-close" },
+  leave: { by: "anyone", when: "before-close" },
+  seen: { by: "participant", when: "before-close" },
+  startCasus: { by: "lead", when: "open" },
+  next: { by: "lead", when: "casus" },
+  back: { by: "lead", when: "casus" },
+  pause: { by: "lead", when: "casus" },
+  resume: { by: "lead", when: "casus" },
+  extend: { by: "lead", when: "casus" },
+  reveal: { by: "lead", when: "casus" },
+  ready: { by: "table", when: "casus" },
+  unready: { by: "table", when: "casus" },
+  written: { by: "table", when: "casus" },
+  pass: { by: "table", when: "casus" },
+  takeLead: { by: "table", when: "before-close" },
+  handLead: { by: "lead", when: "before-close" },
+  finishCasus: { by: "lead", when: "casus" },
+  close: { by: "lead", when: "open" },
+};
+
+/** Why this person may not give this command now, or undefined when nothing general is against it. */
+export function objection(
+  state: SessionState,
+  command: SessionCommand,
+  actor: SessionActor,
+): SessionRefusal | undefined {
+  const { by, when } = rules[command.type];
+  if (state.status === "closed") return "session.closed";
+  if (actor.part === "observer" && by !== "anyone") return "observer.only-watches";
+  if (by === "lead" && state.leadId !== actor.id) return "lead.only";
+  if (by === "table" && !state.participants[actor.id]) return "table.not-joined";
+  if (when === "planned" && state.status === "open") return "session.already-open";
+  if ((when === "open" || when === "casus") && state.status !== "open") return "session.not-open";
+  if (when === "casus" && !state.position) return "casus.none-on-table";
+  return undefined;
+}
