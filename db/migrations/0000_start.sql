@@ -108,65 +108,64 @@ CREATE TABLE `team` (
 	FOREIGN KEY (`experiment_id`) REFERENCES `experiment`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `credential` (
-	`id` text PRIMARY KEY NOT NULL,
+CREATE TABLE `identity` (
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
 	`member_id` text NOT NULL,
-	`provider_id` text NOT NULL,
-	`account_id` text NOT NULL,
-	`password` text,
-	`access_token` text,
-	`refresh_token` text,
-	`id_token` text,
-	`access_token_expires_at` integer,
-	`refresh_token_expires_at` integer,
-	`scope` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
+	`linked_at` integer NOT NULL,
+	PRIMARY KEY(`issuer`, `subject`),
 	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `credential_member` ON `credential` (`member_id`);--> statement-breakpoint
+CREATE INDEX `identity_member` ON `identity` (`member_id`);--> statement-breakpoint
 CREATE TABLE `login` (
 	`id` text PRIMARY KEY NOT NULL,
-	`token` text NOT NULL,
+	`token_hash` text NOT NULL,
 	`member_id` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`ip_address` text,
-	`user_agent` text,
+	`by_door` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
+	`seen_at` integer NOT NULL,
 	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `login_token_unique` ON `login` (`token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `login_token_hash_unique` ON `login` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `login_member` ON `login` (`member_id`);--> statement-breakpoint
-CREATE TABLE `two_factor` (
-	`id` text PRIMARY KEY NOT NULL,
-	`secret` text NOT NULL,
-	`backup_codes` text NOT NULL,
-	`member_id` text NOT NULL,
-	`verified` integer DEFAULT true NOT NULL,
+CREATE TABLE `member_invitation` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`created_by_id` text,
+	`expires_at` integer NOT NULL,
 	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `two_factor_member` ON `two_factor` (`member_id`);--> statement-breakpoint
-CREATE TABLE `verification` (
-	`id` text PRIMARY KEY NOT NULL,
-	`identifier` text NOT NULL,
-	`value` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
+CREATE UNIQUE INDEX `member_invitation_token_hash_unique` ON `member_invitation` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `password` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `verification_identifier` ON `verification` (`identifier`);--> statement-breakpoint
+CREATE TABLE `second_factor` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`last_step` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in_attempt` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_attempt_key` ON `sign_in_attempt` (`key`,`at`);--> statement-breakpoint
+CREATE INDEX `sign_in_attempt_at` ON `sign_in_attempt` (`at`);--> statement-breakpoint
 CREATE TABLE `member` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`email` text NOT NULL,
-	`email_verified` integer DEFAULT false NOT NULL,
-	`image` text,
-	`two_factor_enabled` integer DEFAULT false NOT NULL,
 	`role` text NOT NULL,
 	`team_id` text,
 	`group_id` text,
@@ -174,7 +173,6 @@ CREATE TABLE `member` (
 	`color` integer DEFAULT 0 NOT NULL,
 	`disabled_at` integer,
 	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`team_id`) REFERENCES `team`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`group_id`) REFERENCES `intervisie_group`(`id`) ON UPDATE no action ON DELETE set null
 );

@@ -1,11 +1,14 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { id } from "./columns.ts";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { id, instant } from "./columns.ts";
 import { member } from "./member.ts";
 
-const timestamp = (name: string) => integer(name, { mode: "timestamp_ms" });
-const owner = () =>
+const ofMember = () =>
   text("member_id")
     .notNull()
+    .references(() => member.id, { onDelete: "cascade" });
+const onlyOfMember = () =>
+  text("member_id")
+    .primaryKey()
     .references(() => member.id, { onDelete: "cascade" });
 
 /** One signed-in browser. Called login because a session, here, is a casuïstiek session. */
@@ -13,61 +16,62 @@ export const login = sqliteTable(
   "login",
   {
     id: id(),
-    token: text("token").notNull().unique(),
-    userId: owner(),
-    expiresAt: timestamp("expires_at").notNull(),
-    ipAddress: text("ip_address"),
-    userAgent: text("user_agent"),
-    createdAt: timestamp("created_at").notNull(),
-    updatedAt: timestamp("updated_at").notNull(),
+    /** SHA-256 of the cookie's token: whoever reads the database or a backup cannot sign in with it (ASVS 7.2.3). */
+    tokenHash: text("token_hash").notNull().unique(),
+    memberId: ofMember(),
+    by: text("by_door").$type<"password" | "oidc" | "demo">().notNull(),
+    createdAt: instant("created_at").notNull(),
+    seenAt: instant("seen_at").notNull(),
   },
-  (table) => [index("login_member").on(table.userId)],
+  (table) => [index("login_member").on(table.memberId)],
 );
 
-/** A way in of a member: a password or an identity at an OIDC provider. */
-export const credential = sqliteTable(
-  "credential",
+/** The password of a member, hashed. */
+export const password = sqliteTable("password", {
+  memberId: onlyOfMember(),
+  hash: text("hash").notNull(),
+  changedAt: instant("changed_at").notNull(),
+});
+
+/** The authenticator app of a member. */
+export const secondFactor = sqliteTable("second_factor", {
+  memberId: onlyOfMember(),
+  /** The TOTP secret, encrypted with a key that is not in the database. */
+  sealedSecret: text("sealed_secret").notNull(),
+  /** The last 30-second step whose code was used; a code works once (ASVS 6.5.1). */
+  lastStep: integer("last_step").notNull(),
+});
+
+/** Who a member is at an OIDC provider. Never an e-mail address: those are handed on and can be claimed (ASVS 10.5). */
+export const identity = sqliteTable(
+  "identity",
   {
-    id: id(),
-    userId: owner(),
-    providerId: text("provider_id").notNull(),
-    accountId: text("account_id").notNull(),
-    password: text("password"),
-    accessToken: text("access_token"),
-    refreshToken: text("refresh_token"),
-    idToken: text("id_token"),
-    accessTokenExpiresAt: timestamp("access_token_expires_at"),
-    refreshTokenExpiresAt: timestamp("refresh_token_expires_at"),
-    scope: text("scope"),
-    createdAt: timestamp("created_at").notNull(),
-    updatedAt: timestamp("updated_at").notNull(),
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    memberId: ofMember(),
+    linkedAt: instant("linked_at").notNull(),
   },
-  (table) => [index("credential_member").on(table.userId)],
+  (table) => [primaryKey({ columns: [table.issuer, table.subject] }), index("identity_member").on(table.memberId)],
 );
 
-/** A pending proof: an invitation link, an OIDC state. */
-export const verification = sqliteTable(
-  "verification",
-  {
-    id: id(),
-    identifier: text("identifier").notNull(),
-    value: text("value").notNull(),
-    expiresAt: timestamp("expires_at").notNull(),
-    createdAt: timestamp("created_at").notNull(),
-    updatedAt: timestamp("updated_at").notNull(),
-  },
-  (table) => [index("verification_identifier").on(table.identifier)],
-);
+/** The one open invitation of a member to choose a way in, for the first time or again; a newer one replaces it. */
+export const memberInvitation = sqliteTable("member_invitation", {
+  memberId: onlyOfMember(),
+  tokenHash: text("token_hash").notNull().unique(),
+  /** The TOTP secret that the authenticator app is offered, encrypted like the one it becomes. */
+  sealedSecret: text("sealed_secret").notNull(),
+  createdById: text("created_by_id"),
+  expiresAt: instant("expires_at").notNull(),
+});
 
-/** The second factor of a member: a TOTP secret with backup codes, both encrypted by the sign-in library. */
-export const twoFactor = sqliteTable(
-  "two_factor",
+/** Recent failed or running attempts to sign in, counted per account and per client; a minute old, they go. */
+export const signInAttempt = sqliteTable(
+  "sign_in_attempt",
   {
     id: id(),
-    secret: text("secret").notNull(),
-    backupCodes: text("backup_codes").notNull(),
-    userId: owner(),
-    verified: integer("verified", { mode: "boolean" }).notNull().default(true),
+    /** Keyed hash of the account or client: the table does not hold who tried. */
+    key: text("key").notNull(),
+    at: instant("at").notNull(),
   },
-  (table) => [index("two_factor_member").on(table.userId)],
+  (table) => [index("sign_in_attempt_key").on(table.key, table.at), index("sign_in_attempt_at").on(table.at)],
 );

@@ -1,0 +1,86 @@
+import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import type { Db, Write } from "../database.ts";
+import { newId } from "../id.ts";
+import { login, member, signInAttempt } from "../schema/index.ts";
+
+/** A login ends after half an hour without use, and after twelve hours whatever happens (ASVS 7.3.1, 7.3.2), in ms. */
+export const idleTime = 30 * 60_000;
+export const longestTime = 12 * 3_600_000;
+
+/** When a login ends if it is not used again, ms since 1970. */
+export function endOf(times: { createdAt: number; seenAt: number }): number {
+  return Math.min(times.seenAt + idleTime, times.createdAt + longestTime);
+}
+
+/** The login with this token hash or id that has not ended, with its member, unless the member has left. */
+export function findLogin(db: Db, by: { tokenHash: string } | { id: string }, now: number) {
+  const which = "id" in by ? eq(login.id, by.id) : eq(login.tokenHash, by.tokenHash);
+  const hasNotEnded = and(gt(login.seenAt, now - idleTime), gt(login.createdAt, now - longestTime));
+  return db
+    .select({
+      id: login.id,
+      createdAt: login.createdAt,
+      seenAt: login.seenAt,
+      member: {
+        id: member.id,
+        name: member.name,
+        role: member.role,
+        teamId: member.teamId,
+        groupId: member.groupId,
+        color: member.color,
+        slug: member.slug,
+      },
+    })
+    .from(login)
+    .innerJoin(member, eq(member.id, login.memberId))
+    .where(and(which, hasNotEnded, isNull(member.disabledAt)))
+    .get();
+}
+
+/** Moves the half hour on. */
+export async function markSeen(db: Db, loginId: string, now: number): Promise<void> {
+  await db.update(login).set({ seenAt: now }).where(eq(login.id, loginId));
+}
+
+/** Stores a new login and forgets the ended ones, in one batch. */
+export async function startLogin(db: Db, row: typeof login.$inferInsert & { createdAt: number }): Promise<void> {
+  const now = row.createdAt;
+  const hasEnded = or(lt(login.seenAt, now - idleTime), lt(login.createdAt, now - longestTime));
+  await db.batch([db.delete(login).where(hasEnded), db.insert(login).values(row)]);
+}
+
+/** Ends one login; tells whose it was, or undefined when it had already gone. */
+export function endLogin(db: Db, tokenHash: string) {
+  return db.delete(login).where(eq(login.tokenHash, tokenHash)).returning({ memberId: login.memberId }).get();
+}
+
+/**
+ * The write that ends every login of a member: for a batch that disables the member or changes the role. Close the
+ * member's rooms after it (`Rooms.closeMember`); an open socket does not ask again by itself.
+ */
+export function endLoginsOf(db: Db, memberId: string): Write {
+  return db.delete(login).where(eq(login.memberId, memberId));
+}
+
+export const attemptWindow = 60_000;
+
+/**
+ * Counts an attempt under `key` unless `most` were counted in the last minute; answers its id, or null when refused. One
+ * statement, so that attempts at the same moment cannot slip past the limit together.
+ */
+export async function beginAttempt(db: Db, { key, most, now }: { key: string; most: number; now: number }) {
+  const id = newId();
+  const since = now - attemptWindow;
+  const rows = await db.all(sql`
+    insert into ${signInAttempt} (id, key, at)
+    select ${id}, ${key}, ${now}
+    where (select count(*) from ${signInAttempt} where key = ${key} and at > ${since}) < ${most}
+    returning id`);
+  return rows.length === 1 ? id : null;
+}
+
+/** Takes back attempts that succeeded, and those older than the window. */
+export async function forgetAttempts(db: Db, ids: readonly string[], now: number): Promise<void> {
+  const old = lt(signInAttempt.at, now - attemptWindow);
+  await db.delete(signInAttempt).where(or(old, ...ids.map((id) => eq(signInAttempt.id, id))));
+}

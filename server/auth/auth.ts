@@ -1,0 +1,109 @@
+import type { Hono } from "hono";
+import type { Db } from "../../db/database.ts";
+import { newId } from "../../db/id.ts";
+import type { Audit } from "../../db/queries/audit.ts";
+import { endLogin, endOf, findLogin, longestTime, markSeen, startLogin } from "../../db/queries/logins.ts";
+import { findMember } from "../../db/queries/waysIn.ts";
+import { Refusal } from "../../domain/errors.ts";
+import type { Role } from "../../domain/permissions.ts";
+import type { AuthConfig } from "./config.ts";
+import { makeCookie } from "./cookie.ts";
+import { makeInvitations, type Invitations } from "./invitations.ts";
+import { authRoutes } from "./routes.ts";
+import { hashToken, newToken } from "./secrets.ts";
+
+export type Login = {
+  id: string;
+  member: {
+    id: string;
+    name: string;
+    role: Role;
+    teamId: string | null;
+    groupId: string | null;
+    color: number;
+    slug: string | null;
+  };
+  /** When it ends if it is not used again, ms since 1970. */
+  expiresAt: number;
+};
+
+export type Door = "password" | "oidc" | "demo";
+
+export type Auth = Invitations & {
+  /** The login of this browser, or null; using it moves its half hour on. */
+  login(headers: Headers): Promise<Login | null>;
+  /** The same for a login that a socket holds: a socket sends no cookie after it opened. Null: close it. */
+  keep(loginId: string): Promise<Login | null>;
+  /**
+   * Signs a member in without proof; the doors prove first. Ends the login that `old` carries, so that no login outlives
+   * a sign-in. Answers the cookies to set; refuses ("not-found") a member who has left.
+   */
+  signInAs(memberId: string, by?: Door, old?: Headers): Promise<Headers>;
+  /** Ends this browser's login; answers the cookies to set. */
+  signOut(headers: Headers): Promise<Headers>;
+  /** Everything under /auth. */
+  routes: Hono;
+};
+
+export type AuthParts = {
+  db: Db;
+  config: AuthConfig;
+  now: () => number;
+  audit: Audit;
+  /** Called when someone signed out, to close what that member has open. */
+  onSignOut?: (memberId: string) => void | Promise<void>;
+};
+
+/** A login is marked as seen at most this often, so that reading does not become writing (ms). */
+const seenEvery = 60_000;
+
+/** Signing in, for one deployment. */
+export function makeAuth(parts: AuthParts): Auth {
+  const { db, config, now, audit } = parts;
+  if (config.secret.length < 32) throw new Error("auth: the secret is shorter than 32 characters");
+  const cookie = makeCookie({ origin: config.origin, name: "login", seconds: longestTime / 1000 });
+
+  const current = async (by: Parameters<typeof findLogin>[1]): Promise<Login | null> => {
+    const found = await findLogin(db, by, now());
+    if (!found) return null;
+    const seenAt = now() - found.seenAt >= seenEvery ? now() : found.seenAt;
+    if (seenAt !== found.seenAt) await markSeen(db, found.id, seenAt);
+    return { id: found.id, member: found.member, expiresAt: endOf({ createdAt: found.createdAt, seenAt }) };
+  };
+
+  const end = async (headers: Headers) => {
+    const token = cookie.read(headers);
+    const ended = token === null ? undefined : await endLogin(db, hashToken(token));
+    if (ended) await audit.write({ actorId: ended.memberId, action: "sign-out" });
+    return ended;
+  };
+
+  const doors = {
+    async login(headers: Headers) {
+      const token = cookie.read(headers);
+      return token === null ? null : current({ tokenHash: hashToken(token) });
+    },
+
+    keep: (loginId: string) => current({ id: loginId }),
+
+    async signInAs(memberId: string, by: Door = "demo", old?: Headers) {
+      const member = await findMember(db, { id: memberId });
+      if (!member) throw new Refusal("not-found");
+      if (old) await end(old);
+      const token = newToken();
+      const at = now();
+      await startLogin(db, { id: newId(), tokenHash: hashToken(token), memberId, by, createdAt: at, seenAt: at });
+      await audit.write({ actorId: memberId, action: "sign-in", detail: { by } });
+      return new Headers({ "set-cookie": cookie.write(token) });
+    },
+
+    async signOut(headers: Headers) {
+      const ended = await end(headers);
+      if (ended) await parts.onSignOut?.(ended.memberId);
+      return new Headers({ "set-cookie": cookie.expire() });
+    },
+  };
+
+  const invitations = makeInvitations(parts);
+  return { ...doors, invite: invitations.invite, routes: authRoutes({ ...parts, ...doors, invitations }) };
+}

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Auth, AuthParts } from "./auth.ts";
+import { clientAddress } from "./clientAddress.ts";
+import type { InvitationDoor } from "./invitations.ts";
+import { makePasswordDoor } from "./passwordDoor.ts";
+import { readJson, showRefusal, takeCookies } from "./respond.ts";
+
+/** Long enough that no rule about kinds of characters is needed; bounded, because hashing reads all of it. */
+const newPassword = z.string().min(12).max(256);
+const code = z.string().regex(/^\d{6}$/);
+const token = z.string().min(1).max(128);
+
+const signInShape = z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(256), code });
+const invitationShape = z.strictObject({ token });
+const acceptShape = z.strictObject({ token, password: newPassword, code });
+
+type Parts = AuthParts & Pick<Auth, "signInAs" | "signOut"> & { invitations: InvitationDoor };
+
+/** What a browser asks about signing in, under /auth. */
+export function authRoutes(parts: Parts): Hono {
+  const { config, invitations, signInAs, signOut } = parts;
+  const byPassword = makePasswordDoor(parts);
+  const routes = new Hono().basePath("/auth");
+  routes.onError(showRefusal);
+
+  routes.post("/sign-in", async (c) => {
+    const proof = await readJson(c, signInShape);
+    const memberId = await byPassword(proof, clientAddress(c, config.clientAddressHeader));
+    takeCookies(c, await signInAs(memberId, "password", c.req.raw.headers));
+    return c.body(null, 204);
+  });
+
+  routes.post("/sign-out", async (c) => {
+    takeCookies(c, await signOut(c.req.raw.headers));
+    // What the browser still holds of somebody's work goes too; the cookie is expired above (ASVS 14.3.1).
+    c.header("Clear-Site-Data", '"cache", "storage"');
+    return c.body(null, 204);
+  });
+
+  routes.post("/invitation", async (c) => {
+    const { token } = await readJson(c, invitationShape);
+    return c.json({ ...(await invitations.show(token)), hasOidc: config.oidc !== undefined });
+  });
+
+  routes.post("/invitation/accept", async (c) => {
+    const memberId = await invitations.accept(await readJson(c, acceptShape));
+    takeCookies(c, await signInAs(memberId, "password", c.req.raw.headers));
+    return c.body(null, 204);
+  });
+
+  return routes;
+}

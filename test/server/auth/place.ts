@@ -1,0 +1,65 @@
+import type { Hono } from "hono";
+import { TOTP, Secret } from "otpauth";
+import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
+import { newId } from "../../../db/id.ts";
+import { makeAudit } from "../../../db/queries/audit.ts";
+import { experiment, member, team } from "../../../db/schema/index.ts";
+import type { Role } from "../../../domain/permissions.ts";
+import { makeAuth } from "../../../server/auth/auth.ts";
+import type { AuthConfig } from "../../../server/auth/config.ts";
+
+export const auditKey = "audit-key-".padEnd(40, "a");
+
+export const config: AuthConfig = {
+  origin: "https://casustafel.test",
+  secret: "login-secret-".padEnd(40, "s"),
+  auditKey,
+  demo: false,
+};
+
+/** A place of work with one team, its own clock, and whoever is hired. */
+export async function openPlace(changes: Partial<AuthConfig> = {}) {
+  const database = openDatabase(":memory:");
+  await migrateDatabase(database, "db/migrations");
+  const { db } = database;
+  const clock = { now: Date.UTC(2026, 2, 2, 9) };
+  const now = () => clock.now;
+  const audit = makeAudit({ db, key: auditKey, now });
+  const signedOut: string[] = [];
+  const auth = makeAuth({
+    db,
+    config: { ...config, ...changes },
+    now,
+    audit,
+    onSignOut: (memberId) => void signedOut.push(memberId),
+  });
+  const experimentId = newId();
+  const teamId = newId();
+  await db.insert(experiment).values({ id: experimentId, name: "Proef", startsOn: "2026-03-02" });
+  await db.insert(team).values({ id: teamId, experimentId, name: "Team", kind: "dedicated" });
+
+  const hire = async (slug: string, role: Role = "klantmanager") => {
+    const id = newId();
+    const row = { id, slug, name: slug, email: `${slug}@gemeente.test`, role, teamId, createdAt: clock.now };
+    await db.insert(member).values(row);
+    return row;
+  };
+  return { ...database, auth, audit, clock, teamId, experimentId, hire, signedOut };
+}
+
+/** Posts JSON, as the screens do. */
+export function post(app: Hono, path: string, body: unknown, headers: Record<string, string> = {}) {
+  const request = { method: "POST", headers: { "content-type": "application/json", ...headers } };
+  return app.request(path, { ...request, body: JSON.stringify(body) });
+}
+
+/** What a browser would send back of the cookies it was given. */
+export function cookiesOf(given: Headers): Headers {
+  const pairs = given.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  return new Headers({ cookie: pairs.join("; ") });
+}
+
+/** What an authenticator app shows at that moment. */
+export function codeOf(secret: string, at: number): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+}
