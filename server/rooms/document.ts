@@ -1,0 +1,124 @@
+import * as Y from "yjs";
+import type { RoomSnapshot, StoredRoom } from "./ports.ts";
+import { step2Message } from "./wire.ts";
+
+/** An encoded state vector that knows nothing: a joiner with an empty document. */
+const knowsNothing = (vector: Uint8Array) => vector.length === 1 && vector[0] === 0;
+
+const pendingBytesOf = (doc: Y.Doc) =>
+  (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0);
+
+type Range = { clock: number; len: number };
+
+/** True when one of the ranges, sorted and merged as Yjs makes them, holds all of `from`..`to`. */
+function covers(ranges: Range[], from: number, to: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range === undefined || range.clock > from) high = middle;
+    else low = middle + 1;
+  }
+  const range = ranges[low - 1];
+  return range !== undefined && to <= range.clock + range.len;
+}
+
+/**
+ * A room's document. The Y.Doc is built when first needed: who only comes to read gets the stored snapshot, converted once and
+ * shared by all joiners until the next edit. It has no listeners, so an update that throws halfway has reached nobody.
+ */
+export class RoomDocument {
+  #doc: Y.Doc | null = null;
+  #stored: { update: Uint8Array; stateVector: Uint8Array } | null = null;
+  #welcome: Uint8Array | null = null;
+
+  /** Opens what is stored plus `unsaved`, updates that were accepted but are not on disk yet. */
+  constructor(stored: Pick<StoredRoom, "snapshot" | "stateVector" | "tail">, unsaved: Uint8Array[]) {
+    if (stored.snapshot !== null && stored.stateVector !== null) {
+      this.#stored = { update: stored.snapshot, stateVector: stored.stateVector };
+    }
+    if (stored.tail.length + unsaved.length === 0) return;
+    const doc = this.#open();
+    doc.transact(() => {
+      for (const update of stored.tail) Y.applyUpdate(doc, update);
+      for (const update of unsaved) Y.applyUpdate(doc, update);
+    });
+  }
+
+  /**
+   * Applies an update that touches `clients`. True when the document is different afterwards, also when only waiting structs came in.
+   * Throws when Yjs throws; the document is then unusable and must be opened anew.
+   */
+  apply(update: Uint8Array, clients: Iterable<number>): boolean {
+    const doc = this.#open();
+    const pending = pendingBytesOf(doc);
+    const before: number[] = [];
+    for (const client of clients) before.push(Y.getState(doc.store, client));
+    const deletions = doc.transact((transaction) => {
+      Y.applyUpdate(doc, update);
+      return transaction.deleteSet.clients;
+    });
+    let changed = deletions.size > 0 || pendingBytesOf(doc) !== pending;
+    let index = 0;
+    for (const client of clients) {
+      if (changed) break;
+      changed = Y.getState(doc.store, client) !== before[index];
+      index += 1;
+    }
+    if (changed) this.#welcome = null;
+    return changed;
+  }
+
+  /** True when every struct and deletion of a decoded update is in the document already. */
+  holds({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+    const { store } = this.#open();
+    if (structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client))) return false;
+    const deleted = Y.createDeleteSetFromStructStore(store).clients;
+    for (const [client, ranges] of ds.clients) {
+      if (!ranges.every(({ clock, len }) => covers(deleted.get(client) ?? [], clock, clock + len))) return false;
+    }
+    return true;
+  }
+
+  stateVector(): Uint8Array {
+    if (this.#doc !== null) return Y.encodeStateVector(this.#doc);
+    return this.#stored?.stateVector ?? Uint8Array.of(0);
+  }
+
+  /** The sync step 2 for a joiner that knows `vector`. */
+  answer(vector: Uint8Array): Uint8Array {
+    if (!knowsNothing(vector)) return step2Message(Y.encodeStateAsUpdate(this.#open(), vector));
+    this.#welcome ??= step2Message(this.update());
+    return this.#welcome;
+  }
+
+  /** The whole document as a V1 update. */
+  update(): Uint8Array {
+    if (this.#doc !== null) return Y.encodeStateAsUpdate(this.#doc);
+    return this.#stored === null ? Uint8Array.of(0, 0) : Y.convertUpdateFormatV2ToV1(this.#stored.update);
+  }
+
+  clock(client: number): number {
+    return Y.getState(this.#open().store, client);
+  }
+
+  pendingBytes(): number {
+    return this.#doc === null ? 0 : pendingBytesOf(this.#doc);
+  }
+
+  /** Re-encoded from the garbage-collected document, so that deleted text is not in it. */
+  snapshot(): RoomSnapshot {
+    const doc = this.#open();
+    return { update: Y.encodeStateAsUpdateV2(doc), stateVector: Y.encodeStateVector(doc) };
+  }
+
+  #open(): Y.Doc {
+    if (this.#doc !== null) return this.#doc;
+    const doc = new Y.Doc({ gc: true });
+    if (this.#stored !== null) Y.applyUpdateV2(doc, this.#stored.update);
+    this.#doc = doc;
+    this.#stored = null;
+    return doc;
+  }
+}

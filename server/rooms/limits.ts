@@ -1,0 +1,41 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** Sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+  /** A live update is one transaction of one editor; a large paste has to arrive in pieces. */
+  update: 256 * KIB,
+  /**
+   * A sync step 2 always repeats the whole delete set, also when nothing is new, so it grows with a document's age and may not be
+   * held to the size of one update: a much edited document could then never be joined again.
+   */
+  step2: 4 * MIB,
+  stateVector: 64 * KIB,
+  presenceState: 4 * KIB,
+  /** Providers echo the states of everybody, so a message is larger than the one state that counts. */
+  presenceMessage: 256 * KIB,
+  presenceInterval: 100,
+  /** Structs that wait for ones that never came. */
+  pending: 64 * KIB,
+  /** Encoded size of one document. */
+  document: 16 * MIB,
+  connectionsPerMember: 8,
+  /** What a reader may leave unread beside the document it asked for. */
+  unread: MIB,
+  /** Updates kept in memory while the store refuses them. */
+  unsaved: 8 * MIB,
+  /** Token buckets: a flood is slowed by the host first; who keeps flooding is closed. */
+  burstMessages: 30_000,
+  messagesPerSecond: 200,
+  burstBytes: 32 * MIB,
+  bytesPerSecond: 512 * KIB,
+  /** Deleted text leaves the disk when the tail is folded into a snapshot: after so many updates or so long. */
+  tailUpdates: 200,
+  tailAge: 30_000,
+  retryFirst: 100,
+  retryLast: 5_000,
+  /** A row holds less than 1 MB on every target. */
+  chunk: 900_000,
+  /** Yjs client ids remembered per connection for *stored*; an editor has one. */
+  clientsPerConnection: 64,
+} as const;

@@ -1,0 +1,191 @@
+import type { IncomingMessage } from "node:http";
+import type { DatabaseSync } from "node:sqlite";
+import type { Duplex } from "node:stream";
+import type { ServerType } from "@hono/node-server";
+import { WebSocketServer, type WebSocket } from "ws";
+import { CLOSING, type Closing } from "./closing.ts";
+import { addressOf } from "./address.ts";
+import type { Connection } from "./connection.ts";
+import { RoomHouse } from "./house.ts";
+import { LIMITS } from "./limits.ts";
+import { Inbox } from "./node-inbox.ts";
+import { makeNodeClock } from "./node-clock.ts";
+import { frameMessages } from "./node-frame.ts";
+import { LimitedWebSocket, makeNodeSocket } from "./node-socket.ts";
+import type { Admission, Entry, RoomLog, RoomStore } from "./ports.ts";
+import type { Rooms, SeedRoom } from "./rooms.ts";
+import { makeNodeSql } from "./sql-node.ts";
+import { makeRoomStore } from "./store.ts";
+
+/** Decides who comes in; null is the one answer for "no" and "not there", `login-required` for nobody being signed in. */
+export type Admit = (asked: { room: string; headers: Headers }) => Promise<Admission | "login-required" | null>;
+
+export type NodeRoomsOptions = {
+  /** The open database; its connection may be shared. */
+  sqlite: DatabaseSync;
+  /** The exact origin (or origins) from which pages may connect. */
+  origin: string | readonly string[];
+  now?: () => number;
+  log?: RoomLog;
+  seed?: SeedRoom;
+  /** Only tests give another store. */
+  store?: RoomStore;
+};
+
+export type NodeRooms = Rooms & {
+  /** Sets who decides on admission; until then nobody comes in. */
+  admitWith(admit: Admit): void;
+  listen(server: ServerType): void;
+  /** Gauges, and counters whose name ends in `_total`. */
+  counters(): Record<string, number>;
+  /** Stores everything, sends everybody away to come back (1012) and waits until they are gone, two seconds at most. */
+  close(): Promise<void>;
+};
+
+const PING_EVERY = 30_000;
+const LAST_GOODBYE = 2_000;
+const HEADROOM = 1024;
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+function refuseUpgrade(stream: Duplex, status: "403 Forbidden" | "404 Not Found" | "503 Service Unavailable"): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** The live documents of a Node process, over ws, stored in the given database. */
+export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
+  const { sqlite, origin, now = Date.now, log = () => {}, seed } = options;
+  const origins = new Set(typeof origin === "string" ? [origin] : origin);
+  const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
+  const clock = makeNodeClock(now, () => house.wake());
+  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages });
+  const inbox = new Inbox(house);
+  const doors = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: LIMITS.step2 + HEADROOM,
+    perMessageDeflate: false,
+    WebSocket: LimitedWebSocket,
+  });
+  const refused: Record<string, number> = {};
+  const answering = new WeakSet<WebSocket>();
+  let admit: Admit = async () => null;
+  let isClosing = false;
+  let pinging: NodeJS.Timeout | null = null;
+
+  function refuse(socket: WebSocket, why: Closing): void {
+    refused[why] = (refused[why] ?? 0) + 1;
+    const { code, reason } = CLOSING[why];
+    socket.close(code, reason);
+  }
+
+  /** A peer that answers no ping between two rounds is gone without having said so. */
+  function ping(): void {
+    for (const socket of doors.clients) {
+      if (!answering.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+    if (doors.clients.size > 0) return;
+    if (pinging !== null) clearInterval(pinging);
+    pinging = null;
+  }
+
+  function welcome(socket: WebSocket, stream: Duplex, entry: Entry): void {
+    const connection: Connection | null = house.enter(makeNodeSocket(socket, stream), entry);
+    if (connection === null) return;
+    inbox.open(connection, socket);
+    socket.on("message", (data: Buffer, isBinary: boolean) => {
+      if (isBinary) inbox.receive(connection, data);
+      else connection.close("malformed");
+    });
+    socket.on("close", () => {
+      inbox.close(connection);
+      house.leave(connection);
+    });
+  }
+
+  async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const asked = addressOf(request.url ?? "");
+    if (asked === null) return refuseUpgrade(stream, "404 Not Found");
+    if (!origins.has(request.headers.origin ?? "")) {
+      log("socket.origin-refused", { origin: request.headers.origin ?? "" });
+      return refuseUpgrade(stream, "403 Forbidden");
+    }
+    const answer = await admit({ room: asked.room, headers: headersOf(request) });
+    const entry =
+      answer === null || typeof answer === "string" ? null : { ...answer, v1: asked.v1, schema: asked.schema };
+    if (entry !== null && seed !== undefined && house.isNew(entry.room)) {
+      const first = await seed(entry.room);
+      if (first !== null) house.seed(entry.room, first.update, first.client);
+    }
+    if (isClosing || stream.destroyed) return refuseUpgrade(stream, "503 Service Unavailable");
+    doors.handleUpgrade(request, stream, head, (socket) => {
+      answering.add(socket);
+      pinging ??= setInterval(ping, PING_EVERY).unref();
+      socket.on("pong", () => answering.add(socket));
+      // A broken frame is an error event; without a listener it would end the process. The close event follows by itself.
+      socket.on("error", (error) => log("socket.error", { error: error.message }));
+      if (entry !== null) welcome(socket, stream, entry);
+      else refuse(socket, answer === "login-required" ? answer : "refused");
+    });
+  }
+
+  return {
+    admitWith(decide) {
+      admit = decide;
+    },
+    listen(server) {
+      server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+        stream.on("error", (error) => log("socket.error", { error: error.message }));
+        upgrade(request, stream, head).catch((error: unknown) => {
+          log("socket.admission-failed", { error: String(error) });
+          refuseUpgrade(stream, "503 Service Unavailable");
+        });
+      });
+    },
+    control: async (room, message) => house.control(room, message),
+    async closeMember(member, why, { room, login } = {}) {
+      house.closeWhere(
+        (entry) =>
+          entry.member === member &&
+          (room === undefined || entry.room === room) &&
+          (login === undefined || entry.login === login),
+        why,
+      );
+    },
+    closeRoom: async (room, why) => house.closeWhere((entry) => entry.room === room, why),
+    read: async (room) => house.read(room),
+    counters() {
+      const { rooms, connections } = house.size;
+      const counted = house.counters;
+      return {
+        rooms,
+        sockets: connections,
+        room_updates_total: counted.updates,
+        room_commits_total: counted.commits,
+        room_folds_total: counted.folds,
+        room_store_failures_total: counted.storeFailures,
+        room_received_bytes_total: counted.receivedBytes,
+        room_stored_bytes_total: counted.storedBytes,
+        sockets_refused_total: Object.values(refused).reduce((sum, count) => sum + count, 0),
+      };
+    },
+    async close() {
+      isClosing = true;
+      if (pinging !== null) clearInterval(pinging);
+      inbox.drain();
+      house.shut();
+      const open = Array.from(doors.clients);
+      const gone = open.map((socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())));
+      const tooLong = setTimeout(() => open.forEach((socket) => socket.terminate()), LAST_GOODBYE);
+      await Promise.all(gone);
+      clearTimeout(tooLong);
+    },
+  };
+}

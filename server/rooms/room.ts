@@ -1,0 +1,276 @@
+import type { Closing } from "./closing.ts";
+import { Connection } from "./connection.ts";
+import { RoomDocument } from "./document.ts";
+import { clientsOf, decodeUpdate, saysNothing } from "./edit.ts";
+import { LIMITS } from "./limits.ts";
+import type { Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import { Outbox, type Pack } from "./outbox.ts";
+import { Presence } from "./presence.ts";
+import { Unsaved } from "./unsaved.ts";
+import { awarenessMessage, deniedMessage, readMessage, step1Message, storedMessage, updateMessage } from "./wire.ts";
+
+/** What a room borrows from the house it stands in. */
+export type RoomSurroundings = {
+  store: RoomStore;
+  log: RoomLog;
+  /** Frames several messages once, for all receivers. */
+  pack?: Pack;
+  onClose: (connection: Connection) => void;
+};
+
+/** One live document and the people in it. Does nothing by itself: the house says when to send and when to store. */
+export class Room {
+  readonly name: string;
+  readonly connections = new Set<Connection>();
+  readonly presence = new Presence();
+  /** When the oldest update was stored that no snapshot covers yet; null when there is none. */
+  tailSince: number | null = null;
+  tailUpdates = 0;
+  #around: RoomSurroundings;
+  #document: RoomDocument | null;
+  #owners: Map<number, string>;
+  #schema: number;
+  /** Upper estimate of the encoded document in bytes; exact after each snapshot. */
+  #size: number;
+  #outbox: Outbox;
+  #unsaved = new Unsaved();
+  #owedStored = new Set<Connection>();
+  #storageFailing = false;
+
+  constructor(name: string, around: RoomSurroundings, now: number) {
+    const stored = around.store.load(name);
+    this.name = name;
+    this.#around = around;
+    this.#outbox = new Outbox(around.pack);
+    this.#owners = stored.owners;
+    this.#schema = stored.schema;
+    this.#size = stored.tail.reduce((sum, update) => sum + update.byteLength, stored.snapshot?.byteLength ?? 0);
+    this.#document = new RoomDocument(stored, []);
+    this.tailUpdates = stored.tail.length;
+    if (stored.tail.length > 0) this.tailSince = now;
+  }
+
+  get isDirty(): boolean {
+    return this.#unsaved.updates.length > 0;
+  }
+
+  /** Lets a socket in and tells it what it has to know, or closes it with the reason. */
+  enter(socket: RoomSocket, entry: Entry, now: number): Connection {
+    const connection = this.resume(socket, entry, now);
+    const mine = Array.from(this.connections).filter((other) => other.entry.member === entry.member);
+    if (mine.length > LIMITS.connectionsPerMember) {
+      connection.close("too-many-connections");
+      return connection;
+    }
+    connection.send(step1Message(this.#current().stateVector()));
+    const present = this.presence.everybody();
+    if (present !== null) connection.send(awarenessMessage(present));
+    if (connection.outdated) connection.sendControl({ type: "refused", reason: "schema" });
+    if (this.#storageFailing) connection.sendControl({ type: "storage", ok: false });
+    return connection;
+  }
+
+  /** Takes back a socket that stayed open while the room slept. */
+  resume(socket: RoomSocket, entry: Entry, now: number): Connection {
+    const connection = new Connection(socket, entry, now, this.#around.onClose);
+    connection.outdated = entry.schema !== null && entry.schema < this.#schema;
+    this.connections.add(connection);
+    return connection;
+  }
+
+  leave(connection: Connection, now: number): void {
+    this.connections.delete(connection);
+    this.#owedStored.delete(connection);
+    this.presence.leave(connection, now);
+  }
+
+  receive(connection: Connection, bytes: Uint8Array, now: number): void {
+    if (!connection.open) return;
+    if (connection.entry.expiresAt <= now) return connection.close("login-expired");
+    if (!connection.spend(bytes.byteLength, now)) return connection.close("too-fast");
+    let message;
+    try {
+      message = readMessage(bytes);
+    } catch {
+      return this.#reject(connection, "malformed");
+    }
+    if (message.type === "step1") return this.#answer(connection, message.stateVector);
+    if (message.type === "awareness") return this.#meet(connection, message.update);
+    if (message.type === "queryAwareness") {
+      const present = this.presence.everybody();
+      if (present !== null) connection.send(awarenessMessage(present));
+      return;
+    }
+    const { type, update, exact } = message;
+    this.#edit(connection, type, update, type === "update" && exact ? bytes : null);
+  }
+
+  /** Sends what came in during this turn to everybody but its author. */
+  sendOut(): void {
+    this.#outbox.send(this.connections, this.presence);
+  }
+
+  /** Everything that is not on disk yet, or null. */
+  unsaved(): RoomEntry | null {
+    return this.#unsaved.entry(this.name);
+  }
+
+  /** The commit has happened: what was unsaved is on disk. */
+  stored(now: number): void {
+    this.tailUpdates += this.#unsaved.updates.length;
+    this.tailSince ??= now;
+    this.#unsaved = new Unsaved();
+    if (!this.#storageFailing) return;
+    this.#storageFailing = false;
+    this.control({ type: "storage", ok: true });
+  }
+
+  storageFailed(): void {
+    if (this.#storageFailing) return;
+    this.#storageFailing = true;
+    this.control({ type: "storage", ok: false });
+  }
+
+  /** Tells every connection that is owed it what of its edits is on disk; only to be called when nothing is unsaved. */
+  sendStored(): Connection[] {
+    const owed = Array.from(this.#owedStored);
+    this.#owedStored.clear();
+    for (const connection of owed) {
+      if (!connection.entry.v1) continue;
+      const clocks = new Map<number, number>();
+      for (const client of connection.clients) clocks.set(client, this.#current().clock(client));
+      connection.send(storedMessage(clocks, connection.messages));
+    }
+    return owed;
+  }
+
+  /** Replaces tail and snapshot on disk by one fresh snapshot; only to be called when nothing is unsaved. */
+  fold(): void {
+    const snapshot = this.#current().snapshot();
+    this.#around.store.compact(this.name, snapshot);
+    this.#size = snapshot.update.byteLength;
+    this.tailUpdates = 0;
+    this.tailSince = null;
+  }
+
+  control(message: object): void {
+    for (const connection of this.connections) connection.sendControl(message);
+  }
+
+  /** The whole document as it is now, stored or not, as a V1 update. */
+  read(): Uint8Array {
+    return this.#current().update();
+  }
+
+  #answer(connection: Connection, stateVector: Uint8Array): void {
+    if (stateVector.byteLength > LIMITS.stateVector) return this.#reject(connection, "message-too-big");
+    let answer;
+    try {
+      answer = this.#current().answer(stateVector);
+    } catch {
+      return this.#reject(connection, "malformed");
+    }
+    connection.sendAnswer(answer);
+  }
+
+  #meet(connection: Connection, update: Uint8Array): void {
+    if (update.byteLength > LIMITS.presenceMessage) return this.#reject(connection, "message-too-big");
+    try {
+      if (!this.presence.receive(connection, update)) this.#reject(connection, "message-too-big");
+    } catch {
+      this.#reject(connection, "malformed");
+    }
+  }
+
+  #edit(connection: Connection, type: "step2" | "update", update: Uint8Array, message: Uint8Array | null): void {
+    if (update.byteLength > LIMITS[type]) return this.#reject(connection, "message-too-big");
+    if (saysNothing(update)) return this.#count(connection);
+    const decoded = decodeUpdate(update);
+    if (decoded === null) return this.#reject(connection, "malformed");
+    if (!connection.mayWrite) {
+      if (type === "step2" && this.#current().holds(decoded)) return this.#count(connection);
+      return this.#refuse(connection);
+    }
+    const { member } = connection.entry;
+    const clients = clientsOf(decoded);
+    const foreign = Array.from(clients).filter((client) => this.#isForeign(client, member));
+    if (type === "update" && foreign.length > 0) return this.#reject(connection, "foreign-client");
+    if (this.#size + update.byteLength > LIMITS.document && this.#measure() + update.byteLength > LIMITS.document) {
+      return this.#reject(connection, "document-full");
+    }
+    if (this.#unsaved.bytes > LIMITS.unsaved) return this.#reject(connection, "storage");
+    const document = this.#current();
+    let changed;
+    try {
+      changed = document.apply(update, clients);
+    } catch {
+      this.#document = null;
+      return this.#reject(connection, "malformed");
+    }
+    if (document.pendingBytes() > LIMITS.pending) {
+      this.#document = null;
+      return this.#reject(connection, "too-many-gaps");
+    }
+    this.#count(connection);
+    if (!changed) return;
+    for (const client of clients) {
+      const mayOwn = type === "update" || client === connection.presenceId;
+      if (mayOwn && !this.#owners.has(client)) {
+        this.#owners.set(client, member);
+        this.#unsaved.owners.push({ client, member });
+      }
+      if (connection.clients.size < LIMITS.clientsPerConnection) connection.clients.add(client);
+    }
+    if (foreign.length > 0)
+      this.#around.log("room.edits-returned", { room: this.name, member, clients: foreign.length });
+    this.#raiseSchema(connection);
+    this.#unsaved.add(update);
+    this.#size += update.byteLength;
+    this.#outbox.add(message ?? updateMessage(update), connection);
+  }
+
+  #isForeign(client: number, member: string): boolean {
+    const owner = this.#owners.get(client);
+    return owner === undefined ? this.presence.isForeign(client, member) : owner !== member;
+  }
+
+  #count(connection: Connection): void {
+    connection.messages += 1;
+    this.#owedStored.add(connection);
+  }
+
+  #refuse(connection: Connection): void {
+    const reason = connection.outdated ? "schema" : "read-only";
+    connection.send(deniedMessage(reason));
+    connection.sendControl({ type: "refused", reason });
+  }
+
+  #raiseSchema({ entry }: Connection): void {
+    if (entry.schema === null || entry.schema <= this.#schema) return;
+    this.#schema = entry.schema;
+    this.#unsaved.schema = entry.schema;
+    for (const connection of this.connections) {
+      const { schema } = connection.entry;
+      if (connection.outdated || schema === null || schema >= this.#schema) continue;
+      connection.outdated = true;
+      connection.sendControl({ type: "refused", reason: "schema" });
+    }
+  }
+
+  #measure(): number {
+    this.#size = this.#current().snapshot().update.byteLength;
+    return this.#size;
+  }
+
+  /** The document, opened anew from what is known good after an update broke it. */
+  #current(): RoomDocument {
+    this.#document ??= new RoomDocument(this.#around.store.load(this.name), this.#unsaved.updates);
+    return this.#document;
+  }
+
+  #reject(connection: Connection, why: Closing): void {
+    const { member } = connection.entry;
+    this.#around.log("room.rejected", { room: this.name, member, why });
+    connection.close(why);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Closing } from "./closing.ts";
+
+/** What the rest of the server may do to live documents; the same on Node and on Workers. */
+export type Rooms = {
+  /** Pushes `message` as *control* to everybody in the room whose client understands it. */
+  control(room: string, message: object): Promise<void>;
+  /** Closes a member's sockets: in every room, or in one; of every login, or of one. */
+  closeMember(member: string, why: Closing, only?: { room?: string; login?: string }): Promise<void>;
+  /** Closes everybody's sockets in the room; `changed` makes them come back and be admitted anew. */
+  closeRoom(room: string, why: Closing): Promise<void>;
+  /** The document as a Yjs V1 update, with every edit that arrived, also when nobody is in the room. */
+  read(room: string): Promise<Uint8Array>;
+};
+
+/** The first content of a room, made without chance: the same text always gives the same bytes under the same client id. */
+export type Seed = { update: Uint8Array; client: number };
+
+/** What a room that never held anything begins with; null leaves it empty. */
+export type SeedRoom = (room: string) => Promise<Seed | null>;

@@ -1,0 +1,19 @@
+import type { RoomEntry } from "./ports.ts";
+
+/** What a room accepted and sent out but has not on disk yet. */
+export class Unsaved {
+  readonly updates: Uint8Array[] = [];
+  readonly owners: RoomEntry["owners"] = [];
+  schema: number | null = null;
+  bytes = 0;
+
+  add(update: Uint8Array): void {
+    this.updates.push(update);
+    this.bytes += update.byteLength;
+  }
+
+  entry(room: string): RoomEntry | null {
+    if (this.updates.length === 0) return null;
+    return { room, updates: this.updates, owners: this.owners, schema: this.schema };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Connection } from "./connection.ts";
+import { LIMITS } from "./limits.ts";
+import type { RoomClock } from "./ports.ts";
+import type { Room } from "./room.ts";
+
+/** What the house has to do later, kept as one wake time, so that nothing is pending when there is nothing to do. */
+export class Wakes {
+  #clock: RoomClock;
+  #presence = new Map<Room, Set<Connection>>();
+  #presenceAt = Infinity;
+  #tails = new Map<Room, number>();
+  #expiryAt = Infinity;
+  #retryAt: number | null = null;
+  #retryDelay = 0;
+  #set: number | null = null;
+
+  constructor(clock: RoomClock) {
+    this.#clock = clock;
+  }
+
+  presence(room: Room, connection: Connection, at: number): void {
+    const waiting = this.#presence.get(room) ?? new Set();
+    this.#presence.set(room, waiting.add(connection));
+    this.#presenceAt = Math.min(this.#presenceAt, at);
+  }
+
+  /** The room's tail is to be folded at `at` at the latest; an earlier date stands. */
+  tail(room: Room, at: number): void {
+    if (!this.#tails.has(room)) this.#tails.set(room, at);
+  }
+
+  folded(room: Room): void {
+    this.#tails.delete(room);
+  }
+
+  forget(room: Room): void {
+    this.#tails.delete(room);
+    this.#presence.delete(room);
+  }
+
+  expire(at: number): void {
+    this.#expiryAt = Math.min(this.#expiryAt, at);
+  }
+
+  mayStore(now: number): boolean {
+    return this.#retryAt === null || now >= this.#retryAt;
+  }
+
+  storeFailed(now: number): void {
+    this.#retryDelay = Math.min(LIMITS.retryLast, this.#retryDelay * 2 || LIMITS.retryFirst);
+    this.#retryAt = now + this.#retryDelay;
+  }
+
+  storeWorks(): void {
+    this.#retryAt = null;
+    this.#retryDelay = 0;
+  }
+
+  /** What is due at `now`, taken out. */
+  take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean } {
+    this.#set = null;
+    const presence = now >= this.#presenceAt ? this.#presence : new Map<Room, Set<Connection>>();
+    if (now >= this.#presenceAt) {
+      this.#presence = new Map();
+      this.#presenceAt = Infinity;
+    }
+    const tails: Room[] = [];
+    for (const [room, at] of this.#tails) if (now >= at) tails.push(room);
+    for (const room of tails) this.#tails.delete(room);
+    const expiry = now >= this.#expiryAt;
+    if (expiry) this.#expiryAt = Infinity;
+    if (this.mayStore(now)) this.#retryAt = null;
+    return { presence, tails, expiry };
+  }
+
+  /** Asks the clock for the earliest of all dates, if it is not asked for already. */
+  schedule(): void {
+    // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
+    const [tailAt = Infinity] = this.#tails.values();
+    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#retryAt ?? Infinity);
+    const next = at === Infinity ? null : at;
+    if (next === this.#set) return;
+    this.#set = next;
+    this.#clock.wake(next);
+  }
+}
