@@ -1,0 +1,35 @@
+import type { RouteSectionProps } from "@solidjs/router";
+import { ErrorBoundary, lazy, Match, Suspense, Switch } from "solid-js";
+import { AppShell } from "./parts/app-shell.tsx";
+import { ErrorState } from "./parts/error-state.tsx";
+import { Loading } from "./parts/loading.tsx";
+import { t } from "./state/i18n.ts";
+import { useLogin } from "./state/login.tsx";
+
+const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx"));
+
+/** What stands around every page: nobody signed in is a sign-in page at the same address, so that a link survives it. */
+export function Frame(props: RouteSectionProps) {
+  const login = useLogin();
+  return (
+    <Suspense fallback={<Loading what={t("common.brand")} />}>
+      <Switch fallback={<Loading what={t("common.brand")} />}>
+        <Match when={login.isError && !login.data}>
+          <main class="page page-narrow">
+            <ErrorState error={login.error} onRetry={() => void login.refetch()} />
+          </main>
+        </Match>
+        <Match when={login.isSuccess && !login.data.me}>
+          <SignIn />
+        </Match>
+        <Match when={login.data?.me}>
+          <AppShell>
+            <ErrorBoundary fallback={(error, reset) => <ErrorState error={error} onRetry={reset} />}>
+              <Suspense fallback={<Loading />}>{props.children}</Suspense>
+            </ErrorBoundary>
+          </AppShell>
+        </Match>
+      </Switch>
+    </Suspense>
+  );
+}

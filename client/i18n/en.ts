@@ -1,0 +1,14 @@
+import { admin } from "./en/admin.ts";
+import { common } from "./en/common.ts";
+import { dossier } from "./en/dossier.ts";
+import { errors } from "./en/errors.ts";
+import { record } from "./en/record.ts";
+import { reflection } from "./en/reflection.ts";
+import { research } from "./en/research.ts";
+import { session } from "./en/session.ts";
+import { signin } from "./en/signin.ts";
+import { week } from "./en/week.ts";
+
+import type { Dictionary } from "./nl.ts";
+
+export const en: Dictionary = { admin, common, dossier, errors, record, reflection, research, session, signin, week };

@@ -1,0 +1,5 @@
+import type { dossier as nl } from "../nl/dossier.ts";
+
+export const dossier: typeof nl = {
+  title: "Dossiers",
+};

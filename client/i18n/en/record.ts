@@ -1,0 +1,5 @@
+import type { record as nl } from "../nl/record.ts";
+
+export const record: typeof nl = {
+  title: "Record",
+};

@@ -1,0 +1,15 @@
+import { admin } from "./nl/admin.ts";
+import { common } from "./nl/common.ts";
+import { dossier } from "./nl/dossier.ts";
+import { errors } from "./nl/errors.ts";
+import { record } from "./nl/record.ts";
+import { reflection } from "./nl/reflection.ts";
+import { research } from "./nl/research.ts";
+import { session } from "./nl/session.ts";
+import { signin } from "./nl/signin.ts";
+import { week } from "./nl/week.ts";
+
+export const nl = { admin, common, dossier, errors, record, reflection, research, session, signin, week };
+
+/** What every language has: a sentence, or a function that makes one. */
+export type Dictionary = typeof nl;

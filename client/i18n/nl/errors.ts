@@ -1,0 +1,21 @@
+import type { ErrorCode } from "../../../domain/errors.ts";
+
+/** A sentence for each refusal of the server, and for what goes wrong before it is reached. */
+export const errors = {
+  "login.required": "U bent niet meer ingelogd. Log opnieuw in.",
+  "login.failed": "Deze gegevens kloppen niet. Controleer ze en probeer het opnieuw.",
+  "login.too-many-attempts": "Te veel pogingen. Wacht een paar minuten en probeer het opnieuw.",
+  "request.malformed": "Niet alle velden zijn goed ingevuld.",
+  "request.foreign-origin": "Dit verzoek kwam niet van deze pagina. Vernieuw de pagina.",
+  "request.too-many": "Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw.",
+  "not-found": "Dit is er niet, of u mag het niet zien.",
+  "personal-data.found": "Hier staan gegevens in waaraan iemand te herkennen is. Haal ze weg en sla opnieuw op.",
+  "session.conflict":
+    "Iemand anders deed op hetzelfde moment iets. Kijk hoe het er nu voor staat en probeer het opnieuw.",
+  "session.refused": "Dat kan nu niet in deze sessie.",
+  "session.closed": "Deze sessie is afgesloten.",
+  "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",
+  "contact.in-the-future": "Een contactmoment kan niet in de toekomst liggen.",
+  internal: "Er ging iets mis op de server. Probeer het over een minuut opnieuw.",
+  offline: "Geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.",
+} satisfies Record<ErrorCode | "offline", string>;

@@ -1,0 +1,3 @@
+export const reflection = {
+  title: "Reflecties",
+};

@@ -1,0 +1,6 @@
+import { Page } from "../../parts/page.tsx";
+import { t } from "../../state/i18n.ts";
+
+export default function Dossier() {
+  return <Page title={t("dossier.title")}>{null}</Page>;
+}

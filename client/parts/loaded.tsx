@@ -1,0 +1,31 @@
+import { Match, Switch, type Accessor, type JSX } from "solid-js";
+import { ErrorState } from "./error-state.tsx";
+import { Loading } from "./loading.tsx";
+
+type Answer<Data> = {
+  isSuccess: boolean;
+  isError: boolean;
+  data: Data | undefined;
+  error: unknown;
+  refetch: () => unknown;
+};
+
+/** Shows a query: loading, the reason it failed with a retry, or its data. Old data stays while new data is asked. */
+export function Loaded<Data>(props: {
+  query: Answer<Data>;
+  /** What is being loaded: "de dossiers". */
+  what?: string;
+  children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
+}) {
+  return (
+    <Switch fallback={<Loading what={props.what} />}>
+      {/* Reading `data` before there is any would suspend the whole page instead of this part. */}
+      <Match when={(props.query.isSuccess || props.query.isError) && props.query.data}>
+        {(data) => props.children(data)}
+      </Match>
+      <Match when={props.query.isError}>
+        <ErrorState error={props.query.error} onRetry={() => void props.query.refetch()} />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,45 @@
+import { language } from "./i18n.ts";
+
+/** The experiment runs in one country: everybody reads the same clock, wherever the laptop thinks it is. */
+const timeZone = "Europe/Amsterdam";
+const locale = () => (language() === "nl" ? "nl-NL" : "en-GB");
+
+const dayOf = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** "YYYY-MM-DD" as "12 november 2026". */
+export const formatDay = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    dayOf(day),
+  );
+
+/** "YYYY-MM-DD" as "do 12 nov". */
+export const formatShortDay = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(
+    dayOf(day),
+  );
+
+/** An instant (ms) as "do 12 nov 14:05". */
+export const formatInstant = (ms: number): string =>
+  new Intl.DateTimeFormat(locale(), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(ms);
+
+/** An instant (ms) as "14:05". */
+export const formatTime = (ms: number): string =>
+  new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", timeZone }).format(ms);
+
+/** A number with at most `digits` decimals, "0,48" in Dutch. */
+export const formatNumber = (value: number, digits = 2): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+
+/** A fraction of 1 as "31%". */
+export const formatShare = (fraction: number): string =>
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(fraction);
+
+/** Words as "a, b en c". */
+export const formatList = (words: readonly string[]): string => new Intl.ListFormat(locale()).format(words);

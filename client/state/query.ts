@@ -1,0 +1,83 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useMutation as useSolidMutation,
+  useQuery as useSolidQuery,
+  useQueryClient,
+  type QueryKey,
+} from "@tanstack/solid-query";
+import { refusalOf, sentenceOf } from "./refusal.ts";
+import { showToast } from "./toasts.ts";
+
+export const meKey = ["me"] as const;
+
+/** The one cache of what the server answered. Nothing fails silently: what no screen shows itself becomes a toast. */
+export function makeQueryClient(): QueryClient {
+  const heard = (error: unknown) => {
+    if (refusalOf(error).code === "login.required") void client.invalidateQueries({ queryKey: meKey });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        heard(error);
+        // Without data the screen itself shows the error; with data it would go on showing yesterday's.
+        if (query.state.data !== undefined) showToast(sentenceOf(error), { kind: "bad" });
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error, _input, _result, mutation) => {
+        heard(error);
+        if (mutation.meta?.isShownInPlace !== true) showToast(sentenceOf(error), { kind: "bad" });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 2 && refusalOf(error).code === "offline",
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+  return client;
+}
+
+type QueryOptions<Data> = {
+  queryKey: QueryKey;
+  queryFn: () => Promise<Data>;
+  enabled?: boolean;
+  staleTime?: number;
+  /** Ask again every so many ms while the screen is open. */
+  refetchInterval?: number;
+};
+
+/** Asks the server and keeps the answer; show it with the part `Loaded`. */
+export const useQuery = <Data>(options: () => QueryOptions<Data>) => useSolidQuery<Data>(() => ({ ...options() }));
+
+type MutationOptions<Input, Output> = {
+  mutationFn: (input: Input) => Promise<Output>;
+  /** Keys (or their beginnings) of what has changed; asked again before the mutation counts as done. */
+  invalidates?: readonly QueryKey[];
+  /** What to say when it worked. */
+  done?: string | ((output: Output) => string);
+  onSuccess?: (output: Output, input: Input) => void;
+  /** Set when the screen shows `mutation.error` beside the field; otherwise a toast says it. */
+  isShownInPlace?: boolean;
+};
+
+/** Asks the server to change something: asks again what it changed, says that it worked or why not. */
+export function useMutation<Input = void, Output = unknown>(options: () => MutationOptions<Input, Output>) {
+  const client = useQueryClient();
+  return useSolidMutation<Output, Error, Input>(() => ({
+    mutationFn: (input: Input) => options().mutationFn(input),
+    meta: { isShownInPlace: options().isShownInPlace === true },
+    onSuccess: async (output: Output, input: Input) => {
+      const { done, invalidates = [], onSuccess } = options();
+      await Promise.all(invalidates.map((queryKey) => client.invalidateQueries({ queryKey })));
+      if (done !== undefined) showToast(typeof done === "function" ? done(output) : done);
+      onSuccess?.(output, input);
+    },
+  }));
+}
+
+export { useQueryClient };

@@ -1,0 +1,50 @@
+import { createRoot, createSignal, onCleanup } from "solid-js";
+
+/** Why the server closed a document for good; the words are the server's closing reasons. */
+export const closedReasons = [
+  "malformed",
+  "login-required",
+  "foreign-client",
+  "refused",
+  "revoked",
+  "message-too-big",
+  "document-full",
+  "login-expired",
+  "too-many-gaps",
+  "too-many-connections",
+  "too-fast",
+  "unknown",
+] as const;
+export type ClosedReason = (typeof closedReasons)[number];
+
+/** What is true of a document's text right now; `changes` counts edits that are not yet known to be on disk. */
+export type SaveState =
+  | { kind: "loading" }
+  | { kind: "stored" }
+  | { kind: "saving"; changes: number }
+  | { kind: "offline"; changes: number }
+  | { kind: "read-only" }
+  | { kind: "reload"; changes: number }
+  | { kind: "closed"; reason: ClosedReason; changes: number };
+
+/** From best to worst: with several documents open, the shell shows the worst. */
+const order = ["read-only", "stored", "loading", "saving", "offline", "reload", "closed"];
+
+/** Edits that would be lost if the tab closed now. */
+export const unsavedChanges = (state: SaveState): number => ("changes" in state ? state.changes : 0);
+
+/** The one state to show for several open documents; undefined when none is open. */
+export function worstOf(states: readonly SaveState[]): SaveState | undefined {
+  return states.toSorted((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind))[0];
+}
+
+const [documents, setDocuments] = createRoot(() => createSignal<readonly (() => SaveState)[]>([]));
+
+/** What the shell's save slot shows; reactive. */
+export const shownSaveState = (): SaveState | undefined => worstOf(documents().map((state) => state()));
+
+/** Shows a document's state in the shell for as long as the owner lives. */
+export function showSaveState(state: () => SaveState): void {
+  setDocuments((all) => [...all, state]);
+  onCleanup(() => setDocuments((all) => all.filter((other) => other !== state)));
+}
