@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { Refusal } from "../../domain/errors.ts";
 import type { Auth, AuthParts } from "./auth.ts";
 import { clientAddress } from "./clientAddress.ts";
 import type { InvitationDoor } from "./invitations.ts";
+import { makeOidcDoor } from "./oidc.ts";
 import { makePasswordDoor } from "./passwordDoor.ts";
 import { readJson, showRefusal, takeCookies } from "./respond.ts";
 
@@ -13,6 +15,7 @@ const token = z.string().min(1).max(128);
 
 const signInShape = z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(256), code });
 const invitationShape = z.strictObject({ token });
+const startShape = z.strictObject({ token: token.optional() });
 const acceptShape = z.strictObject({ token, password: newPassword, code });
 
 type Parts = AuthParts & Pick<Auth, "signInAs" | "signOut"> & { invitations: InvitationDoor };
@@ -48,6 +51,32 @@ export function authRoutes(parts: Parts): Hono {
     takeCookies(c, await signInAs(memberId, "password", c.req.raw.headers));
     return c.body(null, 204);
   });
+
+  if (config.oidc) {
+    const oidc = makeOidcDoor(parts, config.oidc, invitations);
+
+    // By POST, so that no link elsewhere can begin a sign-in and an invitation stays out of addresses.
+    routes.post("/oidc/start", async (c) => {
+      const { token } = await readJson(c, startShape);
+      const { url, cookie } = await oidc.start(token);
+      c.header("Set-Cookie", cookie);
+      return c.json({ url });
+    });
+
+    routes.get("/oidc/callback", async (c) => {
+      const { headers, url } = c.req.raw;
+      c.header("Set-Cookie", oidc.forget(), { append: true });
+      try {
+        const memberId = await oidc.finish({ search: new URL(url).search, headers });
+        takeCookies(c, await signInAs(memberId, "oidc", headers));
+        return c.redirect("/");
+      } catch (error) {
+        // A person looks at this answer, so a page that says it in their language.
+        if (error instanceof Refusal) return c.redirect(`/?code=${error.code}`);
+        throw error;
+      }
+    });
+  }
 
   return routes;
 }
