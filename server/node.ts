@@ -9,12 +9,15 @@ import { createApp } from "./app.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { metricsText } from "./metrics.ts";
 import { makeNodeRooms } from "./rooms/node-host.ts";
+import { seedRoom } from "./rooms/seed-note.ts";
 
 const root = join(import.meta.dirname, "..");
 const version: string = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 const isDemo = process.argv.includes("--demo");
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? "127.0.0.1";
+const log = (event: string, facts: Record<string, string | number>) =>
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function stop(reason: string): never {
@@ -40,9 +43,15 @@ if (isDemo && (await isEmpty(db))) {
 
 const config = isDemo ? demoConfig(`http://127.0.0.1:${port}`, version) : readConfig(process.env, version);
 const now = () => Date.now();
-const rooms = makeNodeRooms({ sqlite: database.sqlite, origin: config.origin, now });
+const rooms = makeNodeRooms({
+  sqlite: database.sqlite,
+  origin: config.origin,
+  now,
+  log,
+  seed: (room) => seedRoom(db, room),
+});
 const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now });
-rooms.admitWith(makeAdmission({ db, auth, audit, now }));
+rooms.admitWith(makeAdmission({ db, auth, audit }));
 
 app.get("/metrics", (c) => c.text(metricsText(rooms.counters())));
 app.use("*", serveStatic({ root: join(root, "dist/client") }));

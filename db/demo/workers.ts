@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { migrate } from "drizzle-orm/d1/migrator";
+import { getPlatformProxy } from "wrangler";
+import { d1Database } from "../drivers/d1.ts";
+import { fillDemo, isEmpty } from "./fill.ts";
+
+type Bindings = { DB: Parameters<typeof d1Database>[0] };
+
+/** Prepares the local D1 database of `npm run start:workers`: the same migrations, the same reference dataset. */
+const root = join(import.meta.dirname, "../..");
+const persist = { path: join(process.env.DATA_DIR ?? join(root, "data"), "workers/v3") };
+const { env, dispose } = await getPlatformProxy<Bindings>({ configPath: join(root, "wrangler.toml"), persist });
+const db = d1Database(env.DB);
+await migrate(db as Parameters<typeof migrate>[0], { migrationsFolder: join(root, "db/migrations") });
+if (await isEmpty(db)) {
+  process.stdout.write("Filling the reference dataset…\n");
+  await fillDemo(db, { today: new Date().toISOString().slice(0, 10) });
+}
+await dispose();

@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import type { Write } from "../../db/database.ts";
+import { newId } from "../../db/id.ts";
+import { afsprakenOf, casussenOf, openAnswers, type StoredSession } from "../../db/queries/sessions.ts";
+import { reflection, session } from "../../db/schema/index.ts";
+import { answers as answerKinds, itemsFor, type Answer } from "../../domain/checklists/checklist.ts";
+import { checklistOf } from "../../domain/checklists/checklists.ts";
+import { dayOfInstant } from "../../domain/calendar.ts";
+import { recordOf, type CasusOutcome, type RecordedItem } from "../../domain/session/record.ts";
+import type { SessionState } from "../../domain/session/state.ts";
+import type { SignedIn } from "../context.ts";
+
+/** What closing writes: the fixed record, and an empty reflection for everyone who took part. */
+export async function closingWrites(ctx: SignedIn, before: StoredSession, after: SessionState): Promise<Write[]> {
+  if (after.status !== "closed" || before.state.status === "closed") return [];
+  const { db } = ctx;
+  const record = recordOf(after, await outcomesOf(ctx, before.id));
+  if (!record) return [];
+  const { closedAt } = record;
+  const on = dayOfInstant(closedAt);
+  const first = record.casussen[0];
+  const reflections = record.attendance.flatMap(({ memberId, part }) => {
+    const about = record.casussen.find((casus) => casus.inbrengerId === memberId) ?? first;
+    if (part !== "participant" || !about) return [];
+    const { casusId, condition } = about;
+    const row = { id: newId(), sessionId: before.id, authorId: memberId, casusId, condition, on };
+    return [db.insert(reflection).values({ ...row, answers: {}, updatedAt: closedAt })];
+  });
+  return [db.update(session).set({ record, closedAt }).where(eq(session.id, before.id)), ...reflections];
+}
+
+async function outcomesOf({ db }: SignedIn, sessionId: string): Promise<CasusOutcome[]> {
+  const [casussen, given, afspraken] = await Promise.all([
+    casussenOf(db, sessionId),
+    openAnswers(db, sessionId),
+    afsprakenOf(db, sessionId),
+  ]);
+  return casussen.map((casus) => {
+    const checklist = checklistOf(casus.condition);
+    const blind = given.filter((row) => row.casusId === casus.id && row.kind !== "consensus");
+    const agreed = given.filter((row) => row.casusId === casus.id && row.kind === "consensus");
+    const items = itemsFor(checklist, casus.variant).map(
+      (item): RecordedItem => ({
+        itemId: item.id,
+        counts: countAnswers(blind.filter((row) => row.itemId === item.id).map((row) => row.answer)),
+        consensus: agreed.find((row) => row.itemId === item.id)?.answer ?? null,
+      }),
+    );
+    return {
+      casusId: casus.id,
+      inbrengerId: casus.inbrengerId,
+      dossierCode: casus.code,
+      condition: casus.condition,
+      variant: casus.variant,
+      question: casus.question,
+      insight: casus.insight,
+      lesson: casus.lesson,
+      checklistVersion: checklist.version,
+      raters: new Set(blind.map((row) => row.raterId)).size,
+      items,
+      consensus: agreed[0]?.value ?? null,
+      afspraken: afspraken
+        .filter((afspraak) => afspraak.casusId === casus.id)
+        .map(({ text, whoId, dueOn }) => ({ text, whoId, dueOn })),
+    };
+  });
+}
+
+function countAnswers(given: readonly Answer[]): Record<Answer, number> {
+  const counts: Record<Answer, number> = { ja: 0, deels: 0, nee: 0, nvt: 0 };
+  for (const answer of answerKinds) counts[answer] = given.filter((one) => one === answer).length;
+  return counts;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { SessionCommand } from "../../domain/session/command.ts";
+
+const id = z.string().regex(/^[0-9a-z]{26}$/);
+
+const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+
+/** The commands a request may carry. `bring` and `withdraw` are not among them: they come with a casus (see casus.ts). */
+export const sessionCommand = z.discriminatedUnion("type", [
+  bare("open"),
+  bare("join"),
+  bare("leave"),
+  bare("seen"),
+  z.strictObject({ type: z.literal("startCasus"), casusId: id }),
+  bare("next"),
+  bare("back"),
+  bare("pause"),
+  bare("resume"),
+  z.strictObject({ type: z.literal("extend"), minutes: z.int() }),
+  bare("reveal"),
+  bare("ready"),
+  bare("unready"),
+  bare("written"),
+  bare("pass"),
+  bare("takeLead"),
+  z.strictObject({ type: z.literal("handLead"), to: id }),
+  bare("finishCasus"),
+  bare("close"),
+]) satisfies z.ZodType<SessionCommand>;
+
+export { id as idSchema };

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { comingSessions, invitedTo, openAfsprakenOf, ownAnswers, pastSessions, tableOf } from "../../db/queries/sessions.ts";
+import { group, member } from "../../db/schema/index.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { methods } from "../../domain/methods/methods.ts";
+import { totalMinutes } from "../../domain/methods/method.ts";
+import { planSession } from "../commands/plan-session.ts";
+import { proposeCasus, withdrawCasus } from "../commands/propose-casus.ts";
+import { runSessionCommand } from "../commands/session-command.ts";
+import type { SignedIn } from "../context.ts";
+import { may, router } from "../trpc.ts";
+import { showSession } from "../views/session.ts";
+import { idSchema, sessionCommand } from "./session-command.ts";
+
+const pageSize = 20;
+
+function reachOf({ login }: SignedIn) {
+  const { id, role, teamId } = login.member;
+  return role === "onderzoeker" || !teamId ? { invitedId: id } : { teamId };
+}
+
+export const sessionRouter = router({
+  /** Coming sessions, and the past ones before an instant (ms), newest first. */
+  list: may("session:list")
+    .input(z.strictObject({ before: z.int().optional() }))
+    .query(async ({ ctx, input }) => {
+      const reach = reachOf(ctx);
+      const [coming, past] = await Promise.all([
+        comingSessions(ctx.db, reach),
+        pastSessions(ctx.db, reach, { before: input.before ?? Number.MAX_SAFE_INTEGER, limit: pageSize + 1 }),
+      ]);
+      return { coming, past: past.slice(0, pageSize), hasMore: past.length > pageSize };
+    }),
+
+  /** What a plan can choose from: methods, groups, people of the table, researchers to invite. */
+  planOptions: may("session:plan").query(async ({ ctx }) => {
+    const { teamId } = ctx.actor;
+    if (!teamId) throw new Refusal("not-found");
+    const [groups, researchers] = await ctx.db.batch([
+      ctx.db.select({ id: group.id, name: group.name }).from(group).where(eq(group.teamId, teamId)),
+      ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
+    ]);
+    const people = await tableOf(ctx.db, teamId);
+    const shown = methods.map((method) => ({
+      id: method.id,
+      title: method.title,
+      summary: method.summary,
+      minutes: totalMinutes(method),
+    }));
+    return { methods: shown, groups, people, researchers };
+  }),
+
+  plan: may("session:plan")
+    .input(
+      z.strictObject({
+        methodId: z.string(),
+        plannedAt: z.int(),
+        groupId: idSchema.nullable(),
+        facilitatorId: idSchema,
+        observerIds: z.array(idSchema).max(4),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => ({ id: await planSession(ctx, input) })),
+
+  /** The session as everybody at its table may see it. */
+  show: may("session:read")
+    .input(z.strictObject({ sessionId: idSchema }))
+    .query(async ({ ctx, input }) => {
+      const { sessionId } = input;
+      await ctx.audit.write({ actorId: ctx.actor.id, action: "view", subjectKind: "session", subjectId: sessionId });
+      return showSession(ctx, sessionId);
+    }),
+
+  /** Open afspraken of the people at the table, oldest first: where a session begins. */
+  openAfspraken: may("session:read")
+    .input(z.strictObject({ sessionId: idSchema }))
+    .query(async ({ ctx, input }) => {
+      const people = await invitedTo(ctx.db, input.sessionId);
+      const { teamId } = ctx.actor;
+      if (!teamId) return [];
+      return openAfsprakenOf(
+        ctx.db,
+        teamId,
+        people.map((person) => person.id),
+      );
+    }),
+
+  /** The caller's own blind answers, which nobody else gets to see before the reveal. */
+  mine: may("session:take-part")
+    .input(z.strictObject({ sessionId: idSchema }))
+    .query(async ({ ctx, input }) => {
+      const rows = await ownAnswers(ctx.db, input.sessionId, ctx.actor.id);
+      return rows.map(({ casusId, itemId, answer, reason }) => ({ casusId, itemId, answer, reason }));
+    }),
+
+  bringCasus: may("session:prepare")
+    .input(
+      z.strictObject({ sessionId: idSchema, dossierId: idSchema, question: z.string().trim().min(5).max(400) }),
+    )
+    .mutation(async ({ ctx, input }) => ({ id: await proposeCasus(ctx, input) })),
+
+  withdrawCasus: may("session:prepare")
+    .input(z.strictObject({ sessionId: idSchema, casusId: idSchema }))
+    .mutation(({ ctx, input }) => withdrawCasus(ctx, input)),
+
+  command: may("session:enter")
+    .input(z.strictObject({ sessionId: idSchema, command: sessionCommand }))
+    .mutation(async ({ ctx, input }) => {
+      await runSessionCommand(ctx, input);
+    }),
+});

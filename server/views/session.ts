@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import {
+  afsprakenOf,
+  casussenOf,
+  invitedTo,
+  openAnswers,
+  revealedCards,
+  sessionHeading,
+} from "../../db/queries/sessions.ts";
+import { assignment, contact } from "../../db/schema/index.ts";
+import { dayOfInstant, weekOfExperiment } from "../../domain/calendar.ts";
+import { autoAnswers } from "../../domain/checklists/auto-answers.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { permits } from "../../domain/permissions.ts";
+import { publicView } from "../../domain/session/view.ts";
+import type { SignedIn } from "../context.ts";
+
+/**
+ * A session as the people at its table see it: the public state, and per casus only what lies open. Nothing that is
+ * still private goes through here, so the same view serves every participant and the invited observer.
+ */
+export async function showSession(ctx: SignedIn, sessionId: string) {
+  const { db, login } = ctx;
+  const heading = await sessionHeading(db, sessionId);
+  if (!heading) throw new Refusal("not-found");
+  const [people, casussen, cards, answers, afspraken] = await Promise.all([
+    invitedTo(db, sessionId),
+    casussenOf(db, sessionId),
+    revealedCards(db, sessionId),
+    openAnswers(db, sessionId),
+    afsprakenOf(db, sessionId),
+  ]);
+  const of = <T extends { casusId: string | null }>(rows: T[], casusId: string) =>
+    rows.filter((row) => row.casusId === casusId);
+  const mayOpenDossier = permits(login.member, "dossier:read", { teamId: heading.teamId });
+  const invited = people.find((person) => person.id === login.member.id);
+  return {
+    id: heading.id,
+    plannedAt: heading.plannedAt,
+    status: heading.status,
+    version: heading.version,
+    now: ctx.now(),
+    teamName: heading.teamName,
+    groupName: heading.groupName,
+    week: weekOfExperiment(heading.experimentStartsOn, dayOfInstant(heading.plannedAt)),
+    state: publicView(heading.state),
+    record: heading.record,
+    people: people.map(({ id, name, color, part, joinedAt }) => ({ id, name, color, part, joinedAt })),
+    me: { id: login.member.id, part: invited?.part ?? null },
+    casussen: await Promise.all(
+      casussen.map(async (casus) => ({
+        id: casus.id,
+        question: casus.question,
+        inbrengerId: casus.inbrengerId,
+        insight: casus.insight,
+        lesson: casus.lesson,
+        dossier: {
+          id: mayOpenDossier ? casus.dossierId : null,
+          code: casus.code,
+          condition: casus.condition,
+          variant: casus.variant,
+        },
+        log: mayOpenDossier ? await logOf(ctx, casus) : null,
+        cards: of(cards, casus.id).map(({ id, phaseId, memberId, text }) => ({ id, phaseId, memberId, text })),
+        answers: of(answers, casus.id).map(({ raterId, kind, value, itemId, answer, reason }) => ({
+          raterId,
+          kind,
+          value,
+          itemId,
+          answer,
+          reason,
+        })),
+        afspraken: of(afspraken, casus.id).map(({ id, text, whoId, whoName, dueOn }) => ({
+          id,
+          text,
+          whoId,
+          whoName,
+          dueOn,
+        })),
+      })),
+    ),
+  };
+}
+
+export type ShownSession = Awaited<ReturnType<typeof showSession>>;
+
+const shownContacts = 8;
+
+type Brought = Awaited<ReturnType<typeof casussenOf>>[number];
+
+/** The latest contacts of a dossier on the table, and what they answer of its checklist. */
+async function logOf({ db, now }: SignedIn, { dossierId, condition, variant }: Brought) {
+  const [contacts, assignments] = await db.batch([
+    db
+      .select({
+        id: contact.id,
+        on: contact.on,
+        memberId: contact.memberId,
+        initiatief: contact.initiatief,
+        kanaal: contact.kanaal,
+        minutes: contact.minutes,
+        onderwerpen: contact.onderwerpen,
+        drukbron: contact.drukbron,
+        summary: contact.summary,
+      })
+      .from(contact)
+      .where(eq(contact.dossierId, dossierId)),
+    db
+      .select({ memberId: assignment.memberId, from: assignment.from, to: assignment.to })
+      .from(assignment)
+      .where(eq(assignment.dossierId, dossierId)),
+  ]);
+  const today = dayOfInstant(now());
+  const latest = contacts.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, shownContacts);
+  return {
+    contacts: latest.map(({ id, on, initiatief, kanaal, minutes, onderwerpen, drukbron, summary }) => ({
+      id,
+      on,
+      initiatief,
+      kanaal,
+      minutes,
+      onderwerpen,
+      drukbron,
+      summary,
+    })),
+    auto: autoAnswers({ contacts, assignments, today, condition, variant }),
+  };
+}

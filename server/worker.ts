@@ -1,0 +1,40 @@
+import type { D1Database, DurableObjectNamespace, Fetcher, Request as WorkerRequest } from "@cloudflare/workers-types";
+import { d1Database } from "../db/drivers/d1.ts";
+import { makeAdmission } from "./admission.ts";
+import { createApp } from "./app.ts";
+import { demoConfig, missingSettings, readConfig } from "./config.ts";
+import { makeObjectRooms } from "./rooms/object-rooms.ts";
+import { makeRoomObject } from "./rooms/room-object.ts";
+import { seedRoom } from "./rooms/seed-note.ts";
+
+type Env = Record<string, string | undefined> & { DB: D1Database; ROOMS: DurableObjectNamespace; ASSETS: Fetcher };
+
+const database = (env: Env) => d1Database(env.DB as unknown as Parameters<typeof d1Database>[0]);
+
+export const RoomObject = makeRoomObject<Env>({ seed: (env, room) => seedRoom(database(env), room) });
+
+function build(env: Env) {
+  const version = env.VERSION ?? "0";
+  const isDemo = env.DEMO === "true";
+  const missing = isDemo ? [] : missingSettings(env);
+  if (missing.length > 0) throw new Error(`Not started. Set: ${missing.join(", ")}`);
+  const config = isDemo ? demoConfig(env.APP_ORIGIN ?? "", version) : readConfig(env, version);
+  const db = database(env);
+  const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: config.origin });
+  const { app, auth, audit } = createApp({ db, rooms, config, runtime: "workerd", now: () => Date.now() });
+  rooms.admitWith(makeAdmission({ db, auth, audit }));
+  app.get("*", (c) => env.ASSETS.fetch(c.req.raw as never) as never);
+  return { app, rooms, config };
+}
+
+let built: ReturnType<typeof build> | undefined;
+
+export default {
+  fetch(request: WorkerRequest, env: Env) {
+    built ??= build(env);
+    const { hostname, pathname } = new URL(request.url);
+    if (built.config.demo && !["127.0.0.1", "localhost"].includes(hostname)) return new Response(null, { status: 403 });
+    if (pathname.startsWith("/sync/")) return built.rooms.upgrade(request);
+    return built.app.fetch(request as never);
+  },
+};
