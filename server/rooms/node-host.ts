@@ -12,13 +12,10 @@ import { Inbox } from "./node-inbox.ts";
 import { makeNodeClock } from "./node-clock.ts";
 import { frameMessages } from "./node-frame.ts";
 import { LimitedWebSocket, makeNodeSocket } from "./node-socket.ts";
-import type { Admission, Entry, RoomLog, RoomStore } from "./ports.ts";
-import type { Rooms, SeedRoom } from "./rooms.ts";
+import type { Entry, RoomLog, RoomStore } from "./ports.ts";
+import type { Admit, Rooms, SeedRoom } from "./rooms.ts";
 import { makeNodeSql } from "./sql-node.ts";
 import { makeRoomStore } from "./store.ts";
-
-/** Decides who comes in; null is the one answer for "no" and "not there", `login-required` for nobody being signed in. */
-export type Admit = (asked: { room: string; headers: Headers }) => Promise<Admission | "login-required" | null>;
 
 export type NodeRoomsOptions = {
   /** The open database; its connection may be shared. */

@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { ORIGIN } from "./node-server.ts";
+import { ORIGIN } from "./admit.ts";
 
 /** An unmodified y-websocket provider that signs in as `person` ("name", "name:read" or "name:write:login"). */
 export function connect(

@@ -1,0 +1,28 @@
+import type { Request, RequestInit } from "@cloudflare/workers-types";
+import type { Closing } from "./closing.ts";
+import type { Entry } from "./ports.ts";
+
+/** What the Worker may ask of an object; only the Worker holds the stub, so a command is trusted as it comes. */
+export type ObjectCommand =
+  | { name: "enter"; entry: Entry }
+  | { name: "control"; room: string; message: object }
+  | { name: "close"; member: string | null; login: string | null; why: Closing }
+  | { name: "read"; room: string }
+  | { name: "entered"; room: string }
+  | { name: "rooms" };
+
+const HEADER = "x-room-entry";
+
+/** The request that carries a command: in the body, or for an upgrade, which has none, in a header (Latin-1, which names are not). */
+export function commandRequest(command: ObjectCommand): { url: string; init: RequestInit } {
+  const url = "https://room/";
+  if (command.name !== "enter") return { url, init: { method: "POST", body: JSON.stringify(command) } };
+  const entry = encodeURIComponent(JSON.stringify(command.entry));
+  return { url, init: { headers: { upgrade: "websocket", [HEADER]: entry } } };
+}
+
+export async function readCommand(request: Request): Promise<ObjectCommand> {
+  const entry = request.headers.get(HEADER);
+  if (entry === null) return request.json();
+  return { name: "enter", entry: JSON.parse(decodeURIComponent(entry)) };
+}

@@ -1,0 +1,79 @@
+import type {
+  DurableObjectNamespace,
+  Request,
+  Response as WorkerResponse,
+  WebSocketPair as Pair,
+} from "@cloudflare/workers-types";
+import { addressOf } from "./address.ts";
+import { CLOSING, type Closing } from "./closing.ts";
+import { commandRequest, type ObjectCommand } from "./object-command.ts";
+import type { Admit, Rooms } from "./rooms.ts";
+
+// The runtime's own, which Node's types do not know.
+declare const WebSocketPair: typeof Pair;
+declare const Response: typeof WorkerResponse;
+
+export type ObjectRooms = Rooms & {
+  /** Sets who decides on admission; until then nobody comes in. */
+  admitWith(admit: Admit): void;
+  /** Answers a request for `/sync/…`. */
+  upgrade(request: Request): Promise<WorkerResponse>;
+};
+
+/** Refused sockets are opened and closed with the reason: a plain provider takes a refused upgrade for a bad line and tries forever. */
+function refuse(why: Closing): WorkerResponse {
+  const { 0: client, 1: server } = new WebSocketPair();
+  const { code, reason } = CLOSING[why];
+  server.accept();
+  server.close(code, reason);
+  return new Response(null, { status: 101, webSocket: client });
+}
+
+/** The live documents of a Worker: one Durable Object per room, and one per member that knows the rooms the member entered. */
+export function makeObjectRooms({
+  namespace,
+  origin,
+}: {
+  namespace: DurableObjectNamespace;
+  origin: string;
+}): ObjectRooms {
+  let admit: Admit = async () => null;
+
+  function ask(object: string, command: ObjectCommand): Promise<WorkerResponse> {
+    const { url, init } = commandRequest(command);
+    return namespace.get(namespace.idFromName(object)).fetch(url, init);
+  }
+  const memberObject = (member: string) => `member/${member}`;
+
+  return {
+    admitWith(decide) {
+      admit = decide;
+    },
+    async upgrade(request) {
+      const { pathname, search } = new URL(request.url);
+      const asked = addressOf(pathname + search);
+      if (asked === null) return new Response(null, { status: 404 });
+      if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return new Response(null, { status: 426 });
+      if (request.headers.get("origin") !== origin) return new Response(null, { status: 403 });
+      const answer = await admit({ room: asked.room, headers: new Headers(Array.from(request.headers)) });
+      if (answer === null) return refuse("refused");
+      if (answer === "login-required") return refuse(answer);
+      await ask(memberObject(answer.member), { name: "entered", room: answer.room });
+      return ask(answer.room, { name: "enter", entry: { ...answer, v1: asked.v1, schema: asked.schema } });
+    },
+    async control(room, message) {
+      await ask(room, { name: "control", room, message });
+    },
+    async closeMember(member, why, { room, login = null } = {}) {
+      const listed = room === undefined ? await ask(memberObject(member), { name: "rooms" }) : null;
+      const rooms: string[] = listed === null ? [room ?? ""] : await listed.json();
+      await Promise.all(rooms.map((name) => ask(name, { name: "close", member, login, why })));
+    },
+    async closeRoom(room, why) {
+      await ask(room, { name: "close", member: null, login: null, why });
+    },
+    async read(room) {
+      return new Uint8Array(await (await ask(room, { name: "read", room })).arrayBuffer());
+    },
+  };
+}
