@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { insertAfspraak, setDone } from "../../db/queries/afspraken.ts";
+import { teamMembers } from "../../db/queries/week.ts";
+import { isDay } from "../../domain/calendar.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { refusePersonalData } from "../personal-data.ts";
+import { may, router } from "../trpc.ts";
+
+const about = z.strictObject({ afspraakId: z.string() });
+
+const newAfspraak = z.strictObject({
+  dossierId: z.string(),
+  text: z.string().trim().min(1).max(500),
+  whoId: z.string(),
+  dueOn: z.string().refine(isDay),
+});
+
+export const afspraakRouter = router({
+  /** Agrees that a colleague of the team does something about a dossier before a day. */
+  add: may("dossier:write")
+    .input(newAfspraak)
+    .mutation(async ({ ctx, input }) => {
+      refusePersonalData(input.text);
+      const teamId = ctx.actor.teamId ?? "";
+      const team = await teamMembers(ctx.db, teamId);
+      if (!team.some(({ id }) => id === input.whoId)) throw new Refusal("not-found");
+      const row = { ...input, teamId, createdById: ctx.actor.id, createdAt: ctx.now() };
+      const added = await insertAfspraak(ctx.db, row);
+      const detail = { what: "afspraak-added", afspraakId: added?.id ?? null };
+      await ctx.audit.write({
+        actorId: ctx.actor.id,
+        action: "change",
+        subjectKind: "dossier",
+        subjectId: input.dossierId,
+        detail,
+      });
+    }),
+
+  /** Marks an afspraak done; doing so twice keeps the first moment. */
+  complete: may("afspraak:write")
+    .input(about)
+    .mutation(async ({ ctx, input: { afspraakId } }) => {
+      await setDone(ctx.db, { afspraakId, doneAt: ctx.now() });
+      const detail = { what: "completed" };
+      await ctx.audit.write({
+        actorId: ctx.actor.id,
+        action: "change",
+        subjectKind: "afspraak",
+        subjectId: afspraakId,
+        detail,
+      });
+    }),
+
+  /** Opens an afspraak again: the undo of `complete`. */
+  reopen: may("afspraak:write")
+    .input(about)
+    .mutation(async ({ ctx, input: { afspraakId } }) => {
+      await setDone(ctx.db, { afspraakId, doneAt: null });
+      const detail = { what: "reopened" };
+      await ctx.audit.write({
+        actorId: ctx.actor.id,
+        action: "change",
+        subjectKind: "afspraak",
+        subjectId: afspraakId,
+        detail,
+      });
+    }),
+});
