@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  drawnReflections,
+  experimentsOf,
+  frameSize,
+  loadSample,
+  memberNames,
+  samplesDrawnBy,
+} from "../../db/queries/samples.ts";
+import { isDay } from "../../domain/calendar.ts";
+import { conditions } from "../../domain/conditions/condition.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { findPersonalData } from "../../domain/personal-data.ts";
+import { drawSample } from "../commands/draw-sample.ts";
+import { may, router } from "../trpc.ts";
+import { sampledView } from "../views/sample.ts";
+import { makeScrub } from "../views/scrub.ts";
+import { idSchema } from "./session-command.ts";
+
+const day = z.string().refine(isDay);
+const period = { from: day, to: day, condition: z.enum(conditions).nullable() };
+/** Research is the one purpose samples are drawn for. */
+const purpose = z.literal("onderzoek");
+const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
+
+export const sampleRouter = router({
+  /** The experiments by whose weeks a period is chosen. */
+  experiments: may("sample:draw").query(({ ctx }) => experimentsOf(ctx.db)),
+
+  /** How many reflections could be drawn: the number and nothing else. */
+  frame: may("sample:draw")
+    .input(z.strictObject(period).refine(isInOrder))
+    .query(async ({ ctx, input }) => ({ size: await frameSize(ctx.db, { ...input, purpose: purpose.value }) })),
+
+  draw: may("sample:draw")
+    .input(
+      z
+        .strictObject({
+          ...period,
+          purpose,
+          size: z.int().min(1).max(10_000),
+          seed: z.string().trim().min(1).max(80),
+          reason: z.string().trim().min(10).max(400),
+        })
+        .refine(isInOrder),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const found = findPersonalData(`${input.reason}\n${input.seed}`)[0];
+      if (found) throw new Refusal("personal-data.found", found.kind);
+      return { sampleId: await drawSample(ctx, input) };
+    }),
+
+  list: may("sample:list").query(({ ctx }) => samplesDrawnBy(ctx.db, ctx.actor.id)),
+
+  /** Exactly what was drawn, under codes, by week, without what could lead to a person. */
+  show: may("sample:read")
+    .input(z.strictObject({ sampleId: idSchema }))
+    .query(async ({ ctx, input: { sampleId } }) => {
+      const [sample, rows, names] = await Promise.all([
+        loadSample(ctx.db, sampleId),
+        drawnReflections(ctx.db, sampleId),
+        memberNames(ctx.db),
+      ]);
+      if (!sample) throw new Refusal("not-found");
+      const scrub = makeScrub(names);
+      const reflections = rows.map((row) => sampledView(row, scrub));
+      await ctx.audit.write({ actorId: ctx.actor.id, action: "view", subjectKind: "sample", subjectId: sampleId });
+      return { sample, reflections };
+    }),
+});

@@ -1,0 +1,81 @@
+import type { consentHistory, loadReflection, samplesOf, usesOfSamplesWith } from "../../db/queries/reflections.ts";
+import { weekOfExperiment } from "../../domain/calendar.ts";
+import { consentInForce, type ConsentEvent } from "../../domain/consent.ts";
+import { findPersonalData, type PersonalData } from "../../domain/personal-data.ts";
+
+type Rows<Query extends (...args: never[]) => unknown> = Awaited<ReturnType<Query>>;
+type ReflectionRow = NonNullable<Rows<typeof loadReflection>>;
+type ConsentRow = Rows<typeof consentHistory>[number];
+type SampleRow = Rows<typeof samplesOf>[number];
+type UseRow = Rows<typeof usesOfSamplesWith>[number];
+
+/** Where in a reflection something looks like personal data. `field` is the id of a prompt, or "own-words". */
+export type Warning = PersonalData & { field: string };
+
+type Texts = { answers: Record<string, string>; ownWords: string };
+
+/** What a text about a deelnemer should not hold: told to the author, who may still have a reason to write it. */
+export function warningsOf({ answers, ownWords }: Texts): Warning[] {
+  return Object.entries({ ...answers, "own-words": ownWords }).flatMap(([field, text]) =>
+    findPersonalData(text).map((find) => ({ field, ...find })),
+  );
+}
+
+/** Whether there is any text to submit. */
+export const isWritten = ({ answers, ownWords }: Texts) =>
+  ownWords.trim() !== "" || Object.values(answers).some((text) => text.trim() !== "");
+
+function headingOf(row: ReflectionRow | Omit<ReflectionRow, "sessionId">) {
+  const { id, on, condition, groupName, question, dossierCode, submittedAt, updatedAt } = row;
+  const week = weekOfExperiment(row.startsOn, on);
+  return { id, on, week, condition, groupName, question, dossierCode, submittedAt, updatedAt };
+}
+
+/** One line in the author's list. */
+export function listedReflection(
+  row: Omit<ReflectionRow, "sessionId">,
+  consents: readonly ConsentRow[],
+  samples: readonly SampleRow[],
+) {
+  return {
+    ...headingOf(row),
+    isBegun: isWritten(row) || row.mensbeeld !== null,
+    consents: consentInForce(consents.filter((event) => event.reflectionId === row.id)),
+    samples: samples
+      .filter((sample) => sample.reflectionId === row.id)
+      .map(({ drawnAt, drawnBy, purpose }) => ({ drawnAt, drawnBy, purpose })),
+  };
+}
+
+/** Whether a purpose was consented to at an instant (ms). */
+const heldAt = (events: readonly ConsentEvent[], purpose: ConsentEvent["purpose"], at: number) =>
+  consentInForce(events.filter((event) => event.at <= at))[purpose];
+
+/** A reflection as its author sees it, with who used it. */
+export function shownReflection(
+  row: ReflectionRow,
+  history: readonly ConsentRow[],
+  samples: readonly SampleRow[],
+  uses: readonly UseRow[],
+) {
+  const { answers, mensbeeld, ownWords, sessionId } = row;
+  return {
+    ...headingOf(row),
+    sessionId,
+    answers,
+    mensbeeld,
+    ownWords,
+    warnings: warningsOf(row),
+    consents: consentInForce(history),
+    consentHistory: history.map(({ purpose, given, textVersion, at }) => ({ purpose, given, textVersion, at })),
+    samples: samples.map(({ sampleId, drawnAt, drawnBy, purpose, reason, size }) => {
+      const used = uses.filter((use) => use.sampleId === sampleId);
+      const lastViewedAt = used.find((use) => use.action === "view")?.at ?? null;
+      const downloads = used
+        .filter((use) => use.action === "download")
+        // After a withdrawal a file holds the code of this reflection and no text.
+        .map(({ at, by }) => ({ at, by, hadText: heldAt(history, purpose, at) }));
+      return { id: sampleId, drawnAt, drawnBy, purpose, reason, size, lastViewedAt, downloads };
+    }),
+  };
+}
