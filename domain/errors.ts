@@ -14,7 +14,12 @@ export const errorCatalogue = {
   "session.closed": 409,
   "sample.frame-too-small": 422,
   "contact.in-the-future": 422,
-  "internal": 500,
+  "reflection.conflict": 409,
+  "reflection.submitted": 409,
+  "reflection.empty": 422,
+  "member.email-taken": 409,
+  "member.not-yourself": 409,
+  internal: 500,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

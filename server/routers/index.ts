@@ -1,15 +1,23 @@
 import { router } from "../trpc.ts";
 import { afspraakRouter } from "./afspraak.ts";
 import { dossierRouter } from "./dossier.ts";
+import { auditRouter } from "./audit.ts";
 import { casusRouter } from "./casus.ts";
 import { meRouter } from "./me.ts";
+import { memberRouter } from "./member.ts";
+import { reflectionRouter } from "./reflection.ts";
+import { sampleRouter } from "./sample.ts";
 import { sessionRouter } from "./session.ts";
 import { weekRouter } from "./week.ts";
 
 export const appRouter = router({
   afspraak: afspraakRouter,
   dossier: dossierRouter,
+  audit: auditRouter,
   me: meRouter,
+  member: memberRouter,
+  reflection: reflectionRouter,
+  sample: sampleRouter,
   session: sessionRouter,
   casus: casusRouter,
   week: weekRouter,

@@ -14,6 +14,11 @@ export const errors: typeof nl = {
   "session.closed": "This session is closed.",
   "sample.frame-too-small": "There are fewer consented reflections than you ask for.",
   "contact.in-the-future": "A contact cannot lie in the future.",
+  "reflection.conflict": "This reflection was changed in another tab meanwhile. Choose which text to keep.",
+  "reflection.submitted": "This reflection has been submitted and is fixed.",
+  "reflection.empty": "Write something before you submit the reflection.",
+  "member.email-taken": "There is already someone with this e-mail address.",
+  "member.not-yourself": "You cannot do this to yourself. Ask another administrator.",
   internal: "Something went wrong on the server. Try again in a minute.",
   offline: "No connection to the server. Check your network and try again.",
 };

@@ -16,6 +16,11 @@ export const errors = {
   "session.closed": "Deze sessie is afgesloten.",
   "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",
   "contact.in-the-future": "Een contactmoment kan niet in de toekomst liggen.",
+  "reflection.conflict": "Deze reflectie is intussen in een ander tabblad gewijzigd. Kies welke tekst u houdt.",
+  "reflection.submitted": "Deze reflectie is al ingeleverd en ligt vast.",
+  "reflection.empty": "Schrijf eerst iets op voordat u de reflectie inlevert.",
+  "member.email-taken": "Er is al iemand met dit e-mailadres.",
+  "member.not-yourself": "Dit kunt u niet bij uzelf doen. Vraag een andere beheerder.",
   internal: "Er ging iets mis op de server. Probeer het over een minuut opnieuw.",
   offline: "Geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.",
 } satisfies Record<ErrorCode | "offline", string>;
