@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { newId } from "../../../db/id.ts";
 import { dossier } from "../../../db/schema/index.ts";
 import { demoDoors } from "../../../server/auth/demo-doors.ts";
-import { cookiesOf, openPlace, post } from "./place.ts";
+import { openPlace } from "./nodePlace.ts";
+import { cookiesOf, post } from "./place.ts";
 
 async function openDemo() {
   const place = await openPlace({ demo: true, origin: "http://127.0.0.1:8787" });

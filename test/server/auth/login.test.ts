@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { endLoginsOf } from "../../../db/queries/logins.ts";
 import { writeTogether } from "../../../db/database.ts";
 import { login, member } from "../../../db/schema/index.ts";
-import { cookiesOf, openPlace, post } from "./place.ts";
+import { openPlace } from "./nodePlace.ts";
+import { cookiesOf, post } from "./place.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { TOTP, Secret } from "otpauth";
-import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
+import type { Db } from "../../../db/database.ts";
 import { newId } from "../../../db/id.ts";
 import { makeAudit } from "../../../db/queries/audit.ts";
 import { experiment, member, team } from "../../../db/schema/index.ts";
@@ -17,11 +17,8 @@ export const config: AuthConfig = {
   demo: false,
 };
 
-/** A place of work with one team, its own clock, and whoever is hired. */
-export async function openPlace(changes: Partial<AuthConfig> = {}) {
-  const database = openDatabase(":memory:");
-  await migrateDatabase(database, "db/migrations");
-  const { db } = database;
+/** A place of work with one team, its own clock, and whoever is hired, in a database of either runtime. */
+export async function makePlace(db: Db, changes: Partial<AuthConfig> = {}) {
   const clock = { now: Date.UTC(2026, 2, 2, 9) };
   const now = () => clock.now;
   const audit = makeAudit({ db, key: auditKey, now });
@@ -44,8 +41,11 @@ export async function openPlace(changes: Partial<AuthConfig> = {}) {
     await db.insert(member).values(row);
     return row;
   };
-  return { ...database, auth, audit, clock, teamId, experimentId, hire, signedOut };
+  return { db, auth, audit, clock, teamId, experimentId, hire, signedOut };
 }
+
+export type Place = Awaited<ReturnType<typeof makePlace>>;
+export type Person = Awaited<ReturnType<Place["hire"]>>;
 
 /** Posts JSON, as the screens do. */
 export function post(app: Hono, path: string, body: unknown, headers: Record<string, string> = {}) {
@@ -62,4 +62,34 @@ export function cookiesOf(given: Headers): Headers {
 /** What an authenticator app shows at that moment. */
 export function codeOf(secret: string, at: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+}
+
+/** The chosen password of everybody here. */
+export const phrase = "vier natte schapen";
+
+const minute = 60_000;
+
+export async function inviteTo(place: Place, person: Person): Promise<string> {
+  const { url } = await place.auth.invite({ memberId: person.id, invitedById: null });
+  return url.split("#")[1] ?? "";
+}
+
+/** The secret that the invitation offers to the authenticator app. */
+export async function offeredSecret(place: Place, token: string): Promise<string> {
+  const answer = await post(place.auth.routes, "/auth/invitation", { token });
+  return ((await answer.json()) as { secret: string }).secret;
+}
+
+/** Follows an invitation to the end, as the person would: password chosen, authenticator scanned, first code typed. */
+export async function enrol(place: Place, person: Person) {
+  const token = await inviteTo(place, person);
+  const secret = await offeredSecret(place, token);
+  const code = codeOf(secret, place.clock.now);
+  const answer = await post(place.auth.routes, "/auth/invitation/accept", { token, password: phrase, code });
+  place.clock.now += minute;
+  return { token, secret, answer };
+}
+
+export function signIn(place: Place, email: string, password: string, code: string, headers = {}) {
+  return post(place.auth.routes, "/auth/sign-in", { email, password, code }, headers);
 }
