@@ -22,13 +22,15 @@ export type SaveState =
   | { kind: "loading" }
   | { kind: "stored" }
   | { kind: "saving"; changes: number }
+  /** The server has them, but its disk does not take them now; it keeps trying. */
+  | { kind: "delayed"; changes: number }
   | { kind: "offline"; changes: number }
-  | { kind: "read-only" }
+  | { kind: "read-only"; changes: number }
   | { kind: "reload"; changes: number }
   | { kind: "closed"; reason: ClosedReason; changes: number };
 
 /** From best to worst: with several documents open, the shell shows the worst. */
-const order = ["read-only", "stored", "loading", "saving", "offline", "reload", "closed"];
+const order = ["read-only", "stored", "loading", "saving", "delayed", "offline", "reload", "closed"];
 
 /** Edits that would be lost if the tab closed now. */
 export const unsavedChanges = (state: SaveState): number => ("changes" in state ? state.changes : 0);

@@ -61,6 +61,8 @@ export const common: typeof nl = {
       changes === 0
         ? "No connection"
         : `No connection, ${changes} ${changes === 1 ? "change" : "changes"} kept in this tab`,
+    delayed: (changes) =>
+      `The server cannot save right now, ${changes} ${changes === 1 ? "change" : "changes"} kept in this tab`,
     readOnly: "Read only",
     reload: "Reload the page to go on writing",
     closed: {

@@ -59,6 +59,8 @@ export const common = {
       changes === 0
         ? "Geen verbinding"
         : `Geen verbinding, ${changes} ${changes === 1 ? "wijziging" : "wijzigingen"} bewaard in dit tabblad`,
+    delayed: (changes: number) =>
+      `De server kan even niet opslaan, ${changes} ${changes === 1 ? "wijziging" : "wijzigingen"} bewaard in dit tabblad`,
     readOnly: "Alleen lezen",
     reload: "Vernieuw de pagina om verder te schrijven",
     closed: {
