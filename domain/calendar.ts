@@ -69,3 +69,30 @@ export function dayOfInstant(instant: number, timeZone = "Europe/Amsterdam"): Da
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The instant (ms since 1970) at which a wall clock in a time zone shows this day and time ("HH:MM"). A time that a
+ * clock change skips is taken as the one an hour later.
+ */
+export function instantOfWallClock(day: Day, time: string, timeZone = "Europe/Amsterdam"): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const first = asUtc - zoneOffset(asUtc, timeZone);
+  return asUtc - zoneOffset(first, timeZone);
+}
+
+/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
+function zoneOffset(instant: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const shown = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+  return shown - Math.floor(instant / 1000) * 1000;
+}

@@ -6,9 +6,22 @@ import { record } from "./en/record.ts";
 import { reflection } from "./en/reflection.ts";
 import { research } from "./en/research.ts";
 import { session } from "./en/session.ts";
+import { sessions } from "./en/sessions.ts";
 import { signin } from "./en/signin.ts";
 import { week } from "./en/week.ts";
 
 import type { Dictionary } from "./nl.ts";
 
-export const en: Dictionary = { admin, common, dossier, errors, record, reflection, research, session, signin, week };
+export const en: Dictionary = {
+  admin,
+  common,
+  dossier,
+  errors,
+  record,
+  reflection,
+  research,
+  session,
+  sessions,
+  signin,
+  week,
+};

@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   MutationCache,
   QueryCache,
   QueryClient,
@@ -49,10 +50,16 @@ type QueryOptions<Data> = {
   staleTime?: number;
   /** Ask again every so many ms while the screen is open. */
   refetchInterval?: number;
+  /** Go on showing the former answer while another key is asked: a list that grows, a search that narrows. */
+  keepsPrevious?: boolean;
 };
 
 /** Asks the server and keeps the answer; show it with the part `Loaded`. */
-export const useQuery = <Data>(options: () => QueryOptions<Data>) => useSolidQuery<Data>(() => ({ ...options() }));
+export const useQuery = <Data>(options: () => QueryOptions<Data>) =>
+  useSolidQuery<Data>(() => {
+    const { keepsPrevious, ...rest } = options();
+    return { ...rest, placeholderData: keepsPrevious ? keepPreviousData : undefined };
+  });
 
 type MutationOptions<Input, Output> = {
   mutationFn: (input: Input) => Promise<Output>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import type { SessionState } from "../../domain/session/state.ts";
 import type { Db, Write } from "../database.ts";
@@ -45,13 +45,13 @@ export function comingSessions(db: Db, reach: SessionReach) {
     .orderBy(asc(session.plannedAt));
 }
 
-/** Closed sessions, newest first, `limit` at a time; `before` is the planned instant of the last one already shown. */
-export function pastSessions(db: Db, reach: SessionReach, { before, limit }: { before: number; limit: number }) {
+/** The newest closed sessions, at most `limit`. */
+export function pastSessions(db: Db, reach: SessionReach, limit: number) {
   return db
     .select(listed)
     .from(session)
     .leftJoin(group, eq(group.id, session.groupId))
-    .where(and(within(reach), eq(session.status, "closed"), lt(session.plannedAt, before)))
+    .where(and(within(reach), eq(session.status, "closed")))
     .orderBy(desc(session.plannedAt))
     .limit(limit);
 }
@@ -242,12 +242,4 @@ export function tableOf(db: Db, teamId: string) {
     .from(member)
     .where(and(eq(member.teamId, teamId), eq(member.role, "klantmanager"), sql`${member.disabledAt} is null`))
     .orderBy(asc(member.name));
-}
-
-/** Whether a team holds a session in these hours already; sessions of one group do not overlap. */
-export function sessionsBetween(db: Db, teamId: string, from: number, to: number) {
-  return db
-    .select({ id: session.id, groupId: session.groupId })
-    .from(session)
-    .where(and(eq(session.teamId, teamId), gte(session.plannedAt, from), lt(session.plannedAt, to)));
 }

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { Write } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
 import { card, score } from "../../db/schema/index.ts";
-import { cardsOf } from "../../domain/documents.ts";
+import { cardsInSheet } from "../../domain/documents.ts";
 import { newlyRevealed, phaseKey, type SessionState } from "../../domain/session/state.ts";
 import { privateSheetKey } from "../room-name.ts";
 import type { SignedIn } from "../context.ts";
@@ -45,13 +45,11 @@ async function openCards(
     writers.map(async (memberId) => {
       const sheet = new Y.Doc();
       Y.applyUpdate(sheet, await rooms.read(privateSheetKey(sessionId, memberId)));
-      return cardsOf(sheet, phaseKey(casusId, phaseId)).map(({ text }) => ({ memberId, text }));
+      return cardsInSheet(sheet, phaseKey(casusId, phaseId)).map(({ text }) => ({ memberId, text }));
     }),
   );
   const revealedAt = now();
   return sheets
     .flat()
-    .map(({ memberId, text }) =>
-      db.insert(card).values({ id: newId(), casusId, phaseId, memberId, text, revealedAt }),
-    );
+    .map(({ memberId, text }) => db.insert(card).values({ id: newId(), casusId, phaseId, memberId, text, revealedAt }));
 }

@@ -1,6 +1,13 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { comingSessions, invitedTo, openAfsprakenOf, ownAnswers, pastSessions, tableOf } from "../../db/queries/sessions.ts";
+import {
+  comingSessions,
+  invitedTo,
+  openAfsprakenOf,
+  ownAnswers,
+  pastSessions,
+  tableOf,
+} from "../../db/queries/sessions.ts";
 import { group, member } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { methods } from "../../domain/methods/methods.ts";
@@ -13,7 +20,8 @@ import { may, router } from "../trpc.ts";
 import { showSession } from "../views/session.ts";
 import { idSchema, sessionCommand } from "./session-command.ts";
 
-const pageSize = 20;
+/** Past sessions asked for at once, at most: four years of weeks. */
+const mostPast = 200;
 
 function reachOf({ login }: SignedIn) {
   const { id, role, teamId } = login.member;
@@ -21,16 +29,16 @@ function reachOf({ login }: SignedIn) {
 }
 
 export const sessionRouter = router({
-  /** Coming sessions, and the past ones before an instant (ms), newest first. */
+  /** Coming sessions, and the `past` newest of the past ones. */
   list: may("session:list")
-    .input(z.strictObject({ before: z.int().optional() }))
+    .input(z.strictObject({ past: z.int().min(1).max(mostPast) }))
     .query(async ({ ctx, input }) => {
       const reach = reachOf(ctx);
       const [coming, past] = await Promise.all([
         comingSessions(ctx.db, reach),
-        pastSessions(ctx.db, reach, { before: input.before ?? Number.MAX_SAFE_INTEGER, limit: pageSize + 1 }),
+        pastSessions(ctx.db, reach, input.past + 1),
       ]);
-      return { coming, past: past.slice(0, pageSize), hasMore: past.length > pageSize };
+      return { coming, past: past.slice(0, input.past), hasMore: past.length > input.past && input.past < mostPast };
     }),
 
   /** What a plan can choose from: methods, groups, people of the table, researchers to invite. */
@@ -95,9 +103,7 @@ export const sessionRouter = router({
     }),
 
   bringCasus: may("session:prepare")
-    .input(
-      z.strictObject({ sessionId: idSchema, dossierId: idSchema, question: z.string().trim().min(5).max(400) }),
-    )
+    .input(z.strictObject({ sessionId: idSchema, dossierId: idSchema, question: z.string().trim().min(5).max(400) }))
     .mutation(async ({ ctx, input }) => ({ id: await proposeCasus(ctx, input) })),
 
   withdrawCasus: may("session:prepare")

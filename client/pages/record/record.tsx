@@ -1,6 +1,92 @@
+import { useParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { Button, LinkButton } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
+import { PersonMark } from "../../parts/person-mark.tsx";
+import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
+import { useQuery } from "../../state/query.ts";
+import { trpc } from "../../state/trpc.ts";
+import { RecordedAfspraken } from "./afspraken.tsx";
+import { RecordedCasus } from "./casus.tsx";
+import "./record.css";
 
+/** What stays of a closed session, to read back and to print. */
 export default function Record() {
-  return <Page title={t("record.title")}>{null}</Page>;
+  const params = useParams<{ id: string }>();
+  const query = useQuery(() => ({
+    queryKey: ["session", params.id],
+    queryFn: () => trpc.session.show.query({ sessionId: params.id }),
+  }));
+  return (
+    <Loaded query={query} what={t("record.loading")}>
+      {(session) => {
+        const nameOf = (id: string) => session().people.find((person) => person.id === id)?.name ?? t("record.former");
+        return (
+          <Show
+            when={session().record}
+            fallback={
+              <Page title={t("record.title", session().week)}>
+                <EmptyState
+                  text={t("record.open")}
+                  action={<LinkButton href={`/sessies/${params.id}`}>{t("record.toSession")}</LinkButton>}
+                />
+              </Page>
+            }
+          >
+            {(record) => (
+              <Page
+                title={t("record.title", session().week)}
+                above={`${session().groupName ?? session().teamName} · ${formatInstant(record().openedAt)}`}
+                lead={record().method.title}
+                actions={
+                  <Button class="no-print" onClick={() => window.print()}>
+                    {t("record.print")}
+                  </Button>
+                }
+              >
+                <div class="stack-wide record">
+                  <Card title={t("record.attendance")}>
+                    <ul role="list" class="record-people">
+                      <For each={record().attendance}>
+                        {({ memberId, part }) => (
+                          <li>
+                            <PersonMark
+                              name={nameOf(memberId)}
+                              color={session().people.find((person) => person.id === memberId)?.color ?? 0}
+                            >
+                              <Show when={memberId === record().facilitatorId || part === "observer"}>
+                                <span class="quiet">
+                                  {part === "observer" ? t("record.observer") : t("record.facilitator")}
+                                </span>
+                              </Show>
+                            </PersonMark>
+                          </li>
+                        )}
+                      </For>
+                    </ul>
+                  </Card>
+                  <Card title={t("record.afsprakenAll")} isPlain>
+                    <RecordedAfspraken
+                      afspraken={record().casussen.flatMap((casus) =>
+                        casus.afspraken.map((afspraak) => ({ ...afspraak, code: casus.dossierCode })),
+                      )}
+                      nameOf={nameOf}
+                    />
+                  </Card>
+                  <For each={record().casussen} fallback={<EmptyState text={t("record.noCasussen")} />}>
+                    {(casus, index) => <RecordedCasus casus={casus} number={index() + 1} nameOf={nameOf} />}
+                  </For>
+                  <p class="quiet">{t("record.fixed", formatInstant(record().closedAt))}</p>
+                </div>
+              </Page>
+            )}
+          </Show>
+        );
+      }}
+    </Loaded>
+  );
 }

@@ -1,6 +1,74 @@
+import { createSignal, For, Show } from "solid-js";
+import { Button } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { t } from "../../state/i18n.ts";
+import { useCan } from "../../state/login.tsx";
+import { useQuery } from "../../state/query.ts";
+import { trpc } from "../../state/trpc.ts";
+import { PlanDialog } from "./plan-dialog.tsx";
+import { SessionLine } from "./session-line.tsx";
+import "./sessions.css";
 
+/** How many past sessions are shown more at a time. */
+const pastStep = 10;
+
+/** Everything a person may open of the table: what is open, what comes, what was. */
 export default function Sessions() {
-  return <Page title={t("session.title")}>{null}</Page>;
+  const can = useCan();
+  const [isPlanning, setPlanning] = createSignal(false);
+  const [past, setPast] = createSignal(pastStep);
+  const query = useQuery(() => ({
+    queryKey: ["sessions", past()],
+    queryFn: () => trpc.session.list.query({ past: past() }),
+    keepsPrevious: true,
+  }));
+  const plan = () => (
+    <Show when={can("session:plan")}>
+      <Button look="primary" onClick={() => setPlanning(true)}>
+        {t("sessions.plan")}
+      </Button>
+    </Show>
+  );
+  return (
+    <Page title={t("sessions.title")} lead={t("sessions.lead")} actions={plan()}>
+      <Loaded query={query} what={t("sessions.loading")}>
+        {(list) => (
+          <div class="stack-wide">
+            <Card title={t("sessions.coming")} isPlain>
+              <Show
+                when={list().coming.length > 0}
+                fallback={
+                  <EmptyState text={t(can("session:plan") ? "sessions.noneComing" : "sessions.noneComingObserver")} />
+                }
+              >
+                <ul role="list" class="session-lines">
+                  <For each={list().coming}>{(session) => <SessionLine session={session} />}</For>
+                </ul>
+              </Show>
+            </Card>
+            <Card title={t("sessions.past")} isPlain>
+              <Show when={list().past.length > 0} fallback={<EmptyState text={t("sessions.nonePast")} />}>
+                <ul role="list" class="session-lines">
+                  <For each={list().past}>{(session) => <SessionLine session={session} />}</For>
+                </ul>
+              </Show>
+              <Show when={list().hasMore}>
+                <div class="session-more">
+                  <Button look="quiet" isBusy={query.isFetching} onClick={() => setPast((count) => count + pastStep)}>
+                    {t("sessions.more")}
+                  </Button>
+                </div>
+              </Show>
+            </Card>
+          </div>
+        )}
+      </Loaded>
+      <Show when={isPlanning()}>
+        <PlanDialog onClose={() => setPlanning(false)} />
+      </Show>
+    </Page>
+  );
 }

@@ -1,0 +1,25 @@
+import { Show } from "solid-js";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Table } from "../../parts/table.tsx";
+import { formatShortDay } from "../../state/format.ts";
+import { t } from "../../state/i18n.ts";
+
+type Made = { text: string; whoId: string; dueOn: string; code: string };
+
+/** All afspraken of a session together: what most people open a record for. */
+export function RecordedAfspraken(props: { afspraken: readonly Made[]; nameOf: (id: string) => string }) {
+  return (
+    <Show when={props.afspraken.length > 0} fallback={<EmptyState text={t("record.none")} />}>
+      <Table
+        caption={t("record.afsprakenAll")}
+        isCaptionHidden
+        rows={props.afspraken}
+        columns={[
+          { label: t("record.what"), cell: (made: Made) => `${made.text} (${made.code})` },
+          { label: t("record.who"), cell: (made: Made) => props.nameOf(made.whoId) },
+          { label: t("record.due"), cell: (made: Made) => formatShortDay(made.dueOn) },
+        ]}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,57 @@
+import { Show } from "solid-js";
+import { checklistVersion } from "../../../domain/checklists/checklists.ts";
+import type { RecordedCasus as Casus, RecordedItem } from "../../../domain/session/record.ts";
+import { Card } from "../../parts/card.tsx";
+import { ConditionMark } from "../../parts/condition-mark.tsx";
+import { Table } from "../../parts/table.tsx";
+import { formatNumber } from "../../state/format.ts";
+import { t } from "../../state/i18n.ts";
+
+const answers = ["ja", "deels", "nee", "nvt"] as const;
+
+/** The outcome of one casus: question, what it yielded, and how the group scored, in counts. */
+export function RecordedCasus(props: { casus: Casus; number: number; nameOf: (id: string) => string }) {
+  const textOf = (item: RecordedItem) =>
+    checklistVersion(props.casus.condition, props.casus.checklistVersion)?.items.find(({ id }) => id === item.itemId)
+      ?.text ?? item.itemId;
+  return (
+    <Card
+      title={t("record.casus", props.number, props.casus.dossierCode)}
+      aside={<ConditionMark condition={props.casus.condition} />}
+    >
+      <blockquote class="record-question">“{props.casus.question}”</blockquote>
+      <p class="quiet">{t("record.broughtBy", props.nameOf(props.casus.inbrengerId))}</p>
+      <dl class="record-outcome">
+        <dt>{t("record.insight")}</dt>
+        <dd>{props.casus.insight || t("record.notWritten")}</dd>
+        <dt>{t("record.lesson")}</dt>
+        <dd>{props.casus.lesson || t("record.notWritten")}</dd>
+      </dl>
+      <Show when={props.casus.raters > 0}>
+        <h3>{t("record.scores")}</h3>
+        <Table
+          caption={t("record.scoresCaption", props.casus.raters, props.casus.checklistVersion)}
+          rows={props.casus.items}
+          columns={[
+            { label: t("record.item"), cell: textOf },
+            ...answers.map((answer) => ({
+              label: t(`record.answer.${answer}`),
+              cell: (item: RecordedItem) => item.counts[answer],
+              isNumber: true,
+            })),
+            {
+              label: t("record.agreed"),
+              cell: (item: RecordedItem) =>
+                item.consensus ? t(`record.answer.${item.consensus}`) : t("record.notAgreed"),
+            },
+          ]}
+        />
+        <p class="strong">
+          {props.casus.consensus === null
+            ? t("record.noConsensus")
+            : t("record.consensus", formatNumber(props.casus.consensus))}
+        </p>
+      </Show>
+    </Card>
+  );
+}
