@@ -51,7 +51,11 @@ export async function startLogin(db: Db, row: typeof login.$inferInsert & { crea
 
 /** Ends one login; tells whose it was, or undefined when it had already gone. */
 export function endLogin(db: Db, tokenHash: string) {
-  return db.delete(login).where(eq(login.tokenHash, tokenHash)).returning({ memberId: login.memberId }).get();
+  return db
+    .delete(login)
+    .where(eq(login.tokenHash, tokenHash))
+    .returning({ loginId: login.id, memberId: login.memberId })
+    .get();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { identity, login, member, memberInvitation, password, secondFactor } from "../schema/index.ts";
 
@@ -46,6 +46,34 @@ export function findIdentity(db: Db, { issuer, subject }: { issuer: string; subj
     .innerJoin(member, eq(member.id, identity.memberId))
     .where(and(eq(identity.issuer, issuer), eq(identity.subject, subject), isNull(member.disabledAt)))
     .get();
+}
+
+/** Whether some beheerder who has not left can sign in. */
+export async function hasBeheerder(db: Db): Promise<boolean> {
+  const found = await db
+    .select({ id: member.id })
+    .from(member)
+    .leftJoin(password, eq(password.memberId, member.id))
+    .leftJoin(identity, eq(identity.memberId, member.id))
+    .where(
+      and(
+        eq(member.role, "beheerder"),
+        isNull(member.disabledAt),
+        or(isNotNull(password.memberId), isNotNull(identity.memberId)),
+      ),
+    )
+    .get();
+  return found !== undefined;
+}
+
+/** Adds a beheerder with this e-mail address, or finds the one there is; undefined when it is somebody else's. */
+export async function ensureBeheerder(db: Db, row: { name: string; email: string; createdAt: number }) {
+  await db
+    .insert(member)
+    .values({ ...row, role: "beheerder" })
+    .onConflictDoNothing();
+  const isThis = and(eq(member.email, row.email), eq(member.role, "beheerder"), isNull(member.disabledAt));
+  return db.select({ id: member.id }).from(member).where(isThis).get();
 }
 
 /** Stores an invitation; the one before it no longer works. */

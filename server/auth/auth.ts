@@ -8,7 +8,7 @@ import { Refusal } from "../../domain/errors.ts";
 import type { Role } from "../../domain/permissions.ts";
 import type { AuthConfig } from "./config.ts";
 import { makeCookie } from "./cookie.ts";
-import { makeInvitations, type Invitations } from "./invitations.ts";
+import { makeInvitations } from "./invitations.ts";
 import { authRoutes } from "./routes.ts";
 import { hashToken, newToken } from "./secrets.ts";
 
@@ -29,11 +29,14 @@ export type Login = {
 
 export type Door = "password" | "oidc" | "demo";
 
-export type Auth = Invitations & {
+export type Auth = {
   /** The login of this browser, or null; using it moves its half hour on. */
   login(headers: Headers): Promise<Login | null>;
-  /** The same for a login that a socket holds: a socket sends no cookie after it opened. Null: close it. */
-  keep(loginId: string): Promise<Login | null>;
+  /**
+   * The same for a login that a socket holds, which sends no cookie after it opened; null: close it. Typing is use, and
+   * moves the half hour on; merely asking whether the login still lives (`isUse` false) does not.
+   */
+  keep(loginId: string, isUse: boolean): Promise<Login | null>;
   /**
    * Signs a member in without proof; the doors prove first. Ends the login that `old` carries, so that no login outlives
    * a sign-in. Answers the cookies to set; refuses ("not-found") a member who has left.
@@ -50,8 +53,8 @@ export type AuthParts = {
   config: AuthConfig;
   now: () => number;
   audit: Audit;
-  /** Called when someone signed out, to close what that member has open. */
-  onSignOut?: (memberId: string) => void | Promise<void>;
+  /** Called when a login was ended by its own browser, to close what it has open. */
+  onLoginEnd?: (ended: { memberId: string; loginId: string }) => void | Promise<void>;
 };
 
 /** A login is marked as seen at most this often, so that reading does not become writing (ms). */
@@ -63,10 +66,10 @@ export function makeAuth(parts: AuthParts): Auth {
   if (config.secret.length < 32) throw new Error("auth: the secret is shorter than 32 characters");
   const cookie = makeCookie({ origin: config.origin, name: "login", seconds: longestTime / 1000 });
 
-  const current = async (by: Parameters<typeof findLogin>[1]): Promise<Login | null> => {
+  const current = async (by: Parameters<typeof findLogin>[1], isUse: boolean): Promise<Login | null> => {
     const found = await findLogin(db, by, now());
     if (!found) return null;
-    const seenAt = now() - found.seenAt >= seenEvery ? now() : found.seenAt;
+    const seenAt = isUse && now() - found.seenAt >= seenEvery ? now() : found.seenAt;
     if (seenAt !== found.seenAt) await markSeen(db, found.id, seenAt);
     return { id: found.id, member: found.member, expiresAt: endOf({ createdAt: found.createdAt, seenAt }) };
   };
@@ -74,17 +77,18 @@ export function makeAuth(parts: AuthParts): Auth {
   const end = async (headers: Headers) => {
     const token = cookie.read(headers);
     const ended = token === null ? undefined : await endLogin(db, hashToken(token));
-    if (ended) await audit.write({ actorId: ended.memberId, action: "sign-out" });
-    return ended;
+    if (!ended) return;
+    await audit.write({ actorId: ended.memberId, action: "sign-out" });
+    await parts.onLoginEnd?.(ended);
   };
 
   const doors = {
     async login(headers: Headers) {
       const token = cookie.read(headers);
-      return token === null ? null : current({ tokenHash: hashToken(token) });
+      return token === null ? null : current({ tokenHash: hashToken(token) }, true);
     },
 
-    keep: (loginId: string) => current({ id: loginId }),
+    keep: (loginId: string, isUse: boolean) => current({ id: loginId }, isUse),
 
     async signInAs(memberId: string, by: Door = "demo", old?: Headers) {
       const member = await findMember(db, { id: memberId });
@@ -98,12 +102,11 @@ export function makeAuth(parts: AuthParts): Auth {
     },
 
     async signOut(headers: Headers) {
-      const ended = await end(headers);
-      if (ended) await parts.onSignOut?.(ended.memberId);
+      await end(headers);
       return new Headers({ "set-cookie": cookie.expire() });
     },
   };
 
   const invitations = makeInvitations(parts);
-  return { ...doors, invite: invitations.invite, routes: authRoutes({ ...parts, ...doors, invitations }) };
+  return { ...doors, routes: authRoutes({ ...parts, ...doors, invitations }) };
 }

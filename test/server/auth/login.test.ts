@@ -97,11 +97,32 @@ test("[trust 5] a socket keeps its login going without a cookie, by the same two
   const browser = cookiesOf(await place.auth.signInAs(fatima.id));
   const id = (await place.auth.login(browser))?.id ?? "";
   place.clock.now += 29 * minute;
-  expect((await place.auth.keep(id))?.member.id).toBe(fatima.id);
+  expect((await place.auth.keep(id, true))?.member.id).toBe(fatima.id);
   place.clock.now += 29 * minute;
   expect(await place.auth.login(browser)).not.toBeNull();
   place.clock.now += 12 * hour;
-  expect(await place.auth.keep(id)).toBeNull();
+  expect(await place.auth.keep(id, true)).toBeNull();
+});
+
+test("[trust 5] asking whether a login still lives does not keep it going", async () => {
+  const place = await openPlace();
+  const fatima = await place.hire("fatima");
+  const browser = cookiesOf(await place.auth.signInAs(fatima.id));
+  const login = await place.auth.login(browser);
+  place.clock.now += 29 * minute;
+  expect(await place.auth.keep(login?.id ?? "", false)).toEqual(login);
+  place.clock.now += minute;
+  expect(await place.auth.keep(login?.id ?? "", false)).toBeNull();
+});
+
+test("[trust 5] signing in ends the login this browser had, and closes what it had open", async () => {
+  const place = await openPlace();
+  const [fatima, joris] = [await place.hire("fatima"), await place.hire("joris")];
+  const browser = cookiesOf(await place.auth.signInAs(fatima.id));
+  const next = cookiesOf(await place.auth.signInAs(joris.id, "demo", browser));
+  expect(await place.auth.login(browser)).toBeNull();
+  expect((await place.auth.login(next))?.member.id).toBe(joris.id);
+  expect(place.ended).toEqual([fatima.id]);
 });
 
 test("reading a login writes at most once a minute", async () => {
@@ -149,7 +170,7 @@ test("signing out ends the login, clears the browser and tells who keeps the roo
   expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-login=; Max-Age=0;/);
   expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
   expect(await place.auth.login(browser)).toBeNull();
-  expect(place.signedOut).toEqual([fatima.id]);
+  expect(place.ended).toEqual([fatima.id]);
 });
 
 test("a login that has ended is forgotten when the next one begins", async () => {

@@ -35,7 +35,7 @@ async function openOidcPlace(changes: Partial<OidcConfig> = {}) {
     return { where: answer.headers.get("location"), login: await place.auth.login(cookiesOf(answer.headers)) };
   };
   const invite = async (memberId: string) =>
-    (await place.auth.invite({ memberId, invitedById: null })).url.split("#")[1] ?? "";
+    (await place.invite({ memberId, invitedById: null })).url.split("#")[1] ?? "";
   return { ...place, start, comeBack, signIn, invite };
 }
 

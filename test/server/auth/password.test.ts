@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { beginAttempt } from "../../../db/queries/logins.ts";
 import { member, memberInvitation, password, secondFactor } from "../../../db/schema/index.ts";
+import { inviteFirstBeheerder } from "../../../server/auth/firstBeheerder.ts";
 import { keyedHash } from "../../../server/auth/secrets.ts";
 import { openPlace } from "./nodePlace.ts";
 import { codeOf, config, cookiesOf, enrol, inviteTo, offeredSecret, phrase, post, signIn } from "./place.ts";
@@ -128,4 +129,18 @@ test("the door takes only JSON of the shape it asks for", async () => {
   expect((await post(place.auth.routes, "/auth/sign-in", { email: "a", password: "b", code: "12345" })).status).toBe(
     400,
   );
+});
+
+test("[trust 10] the first beheerder is invited from the terminal, until some beheerder can sign in", async () => {
+  const place = await openPlace();
+  await place.hire("fatima");
+  const ties = { name: "Ties", email: "Ties@gemeente.test" };
+  expect(await inviteFirstBeheerder(place, { name: "Fatima", email: "fatima@gemeente.test" })).toBeNull();
+  await inviteFirstBeheerder(place, ties);
+  const again = await inviteFirstBeheerder(place, ties);
+  const token = again?.url.split("#")[1] ?? "";
+  const code = codeOf(await offeredSecret(place, token), place.clock.now);
+  const answer = await post(place.auth.routes, "/auth/invitation/accept", { token, password: phrase, code });
+  expect((await place.auth.login(cookiesOf(answer.headers)))?.member.role).toBe("beheerder");
+  expect(await inviteFirstBeheerder(place, ties)).toBeNull();
 });

@@ -7,6 +7,7 @@ import { experiment, member, team } from "../../../db/schema/index.ts";
 import type { Role } from "../../../domain/permissions.ts";
 import { makeAuth } from "../../../server/auth/auth.ts";
 import type { AuthConfig } from "../../../server/auth/config.ts";
+import { makeInvitations } from "../../../server/auth/invitations.ts";
 
 export const auditKey = "audit-key-".padEnd(40, "a");
 
@@ -22,14 +23,10 @@ export async function makePlace(db: Db, changes: Partial<AuthConfig> = {}) {
   const clock = { now: Date.UTC(2026, 2, 2, 9) };
   const now = () => clock.now;
   const audit = makeAudit({ db, key: auditKey, now });
-  const signedOut: string[] = [];
-  const auth = makeAuth({
-    db,
-    config: { ...config, ...changes },
-    now,
-    audit,
-    onSignOut: (memberId) => void signedOut.push(memberId),
-  });
+  const ended: string[] = [];
+  const parts = { db, config: { ...config, ...changes }, now, audit };
+  const auth = makeAuth({ ...parts, onLoginEnd: ({ memberId }) => void ended.push(memberId) });
+  const { invite } = makeInvitations(parts);
   const experimentId = newId();
   const teamId = newId();
   await db.insert(experiment).values({ id: experimentId, name: "Proef", startsOn: "2026-03-02" });
@@ -41,7 +38,7 @@ export async function makePlace(db: Db, changes: Partial<AuthConfig> = {}) {
     await db.insert(member).values(row);
     return row;
   };
-  return { db, auth, audit, clock, teamId, experimentId, hire, signedOut };
+  return { ...parts, auth, invite, clock, teamId, experimentId, hire, ended };
 }
 
 export type Place = Awaited<ReturnType<typeof makePlace>>;
@@ -70,7 +67,7 @@ export const phrase = "vier natte schapen";
 const minute = 60_000;
 
 export async function inviteTo(place: Place, person: Person): Promise<string> {
-  const { url } = await place.auth.invite({ memberId: person.id, invitedById: null });
+  const { url } = await place.invite({ memberId: person.id, invitedById: null });
   return url.split("#")[1] ?? "";
 }
 
