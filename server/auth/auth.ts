@@ -3,7 +3,7 @@ import type { Db } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
 import type { Audit } from "../../db/queries/audit.ts";
 import { endLogin, endOf, findLogin, longestTime, markSeen, startLogin } from "../../db/queries/logins.ts";
-import { findMember } from "../../db/queries/waysIn.ts";
+import { findMember } from "../../db/queries/ways-in.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { Role } from "../../domain/permissions.ts";
 import type { AuthConfig } from "./config.ts";

@@ -4,7 +4,7 @@ import {
   replaceInvitation,
   setPassword,
   takeInvitation,
-} from "../../db/queries/waysIn.ts";
+} from "../../db/queries/ways-in.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AuthParts } from "./auth.ts";
 import { hashPassword } from "./password.ts";

@@ -1,6 +1,6 @@
 import * as openid from "openid-client";
 import { z } from "zod";
-import { findIdentity } from "../../db/queries/waysIn.ts";
+import { findIdentity } from "../../db/queries/ways-in.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AuthParts } from "./auth.ts";
 import type { OidcConfig } from "./config.ts";

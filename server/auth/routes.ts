@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { Refusal } from "../../domain/errors.ts";
 import type { Auth, AuthParts } from "./auth.ts";
-import { clientAddress } from "./clientAddress.ts";
+import { clientAddress } from "./client-address.ts";
 import type { InvitationDoor } from "./invitations.ts";
 import { makeOidcDoor } from "./oidc.ts";
-import { makePasswordDoor } from "./passwordDoor.ts";
+import { makePasswordDoor } from "./password-door.ts";
 import { readJson, showRefusal, takeCookies } from "./respond.ts";
 
 /** Long enough that no rule about kinds of characters is needed; bounded, because hashing reads all of it. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newId } from "../../../db/id.ts";
 import { dossier } from "../../../db/schema/index.ts";
 import { demoDoors } from "../../../server/auth/demo-doors.ts";
-import { openPlace } from "./nodePlace.ts";
+import { openPlace } from "./node-place.ts";
 import { cookiesOf, post } from "./place.ts";
 
 async function openDemo() {

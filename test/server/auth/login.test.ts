@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { endLoginsOf } from "../../../db/queries/logins.ts";
 import { writeTogether } from "../../../db/database.ts";
 import { login, member } from "../../../db/schema/index.ts";
-import { openPlace } from "./nodePlace.ts";
+import { openPlace } from "./node-place.ts";
 import { cookiesOf, post } from "./place.ts";
 
 const minute = 60_000;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { eq } from "drizzle-orm";
 import { audit, identity, login, member } from "../../../db/schema/index.ts";
 import type { OidcConfig } from "../../../server/auth/config.ts";
-import { openPlace } from "./nodePlace.ts";
+import { openPlace } from "./node-place.ts";
 import { config, cookiesOf, post } from "./place.ts";
 import { client, openProvider, type Visitor } from "./provider.ts";
 

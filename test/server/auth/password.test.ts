@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { beginAttempt } from "../../../db/queries/logins.ts";
 import { member, memberInvitation, password, secondFactor } from "../../../db/schema/index.ts";
-import { inviteFirstBeheerder } from "../../../server/auth/firstBeheerder.ts";
+import { inviteFirstBeheerder } from "../../../server/auth/first-beheerder.ts";
 import { keyedHash } from "../../../server/auth/secrets.ts";
-import { openPlace } from "./nodePlace.ts";
+import { openPlace } from "./node-place.ts";
 import { codeOf, config, cookiesOf, enrol, inviteTo, offeredSecret, phrase, post, signIn } from "./place.ts";
 
 const minute = 60_000;

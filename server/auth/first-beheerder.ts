@@ -1,4 +1,4 @@
-import { ensureBeheerder, hasBeheerder } from "../../db/queries/waysIn.ts";
+import { ensureBeheerder, hasBeheerder } from "../../db/queries/ways-in.ts";
 import type { AuthParts } from "./auth.ts";
 import { makeInvitations } from "./invitations.ts";
 

@@ -1,5 +1,5 @@
 import { beginAttempt, forgetAttempts } from "../../db/queries/logins.ts";
-import { findPassword, useStep } from "../../db/queries/waysIn.ts";
+import { findPassword, useStep } from "../../db/queries/ways-in.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { AuthParts } from "./auth.ts";
 import { totpPurpose } from "./invitations.ts";
