@@ -109,6 +109,14 @@ export const common: typeof nl = {
     mentionNone: "There are no agreed actions to refer to yet.",
     mentionGone: "Agreed action that no longer exists",
     personalData: (kinds) => `This looks like ${kinds}. Write nothing by which the participant can be recognised.`,
-    caret: (name) => `${name} is writing here`,
+    pasteTooLong: "This is too long to paste at once. Paste it in pieces.",
+  },
+  personalData: {
+    iban: "a bank account number",
+    email: "an e-mail address",
+    phone: "a phone number",
+    bsn: "a BSN",
+    postcode: "an address",
+    "birth-date": "a date of birth",
   },
 };

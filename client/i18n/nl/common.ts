@@ -107,6 +107,15 @@ export const common = {
     mentionNone: "Er zijn nog geen afspraken om naar te verwijzen.",
     mentionGone: "Afspraak die er niet meer is",
     personalData: (kinds: string) => `Dit lijkt op ${kinds}. Schrijf niets op waaraan de deelnemer te herkennen is.`,
-    caret: (name: string) => `${name} schrijft hier`,
+    pasteTooLong: "Dit is te lang om in één keer te plakken. Plak het in delen.",
+  },
+  /** "Dit lijkt op …" */
+  personalData: {
+    iban: "een rekeningnummer",
+    email: "een e-mailadres",
+    phone: "een telefoonnummer",
+    bsn: "een BSN",
+    postcode: "een adres",
+    "birth-date": "een geboortedatum",
   },
 };
