@@ -90,7 +90,7 @@ const abbreviations = new Set(["WW", "ZW", "IW", "EA", "ZR", "VG"]);
 function findPostcodes(text: string): Span[] {
   // SA, SD and SS were never given out. Small letters count only without a space: "2021 en" is no postcode.
   const shape =
-    /(?<![\p{L}\d])[1-9]\d{3}(?:[ \u00a0]?(?!S[ADS])[A-Z]{2}|(?!s[ads])[a-z]{2})(?![\p{L}\d])(?:,?[ \u00a0]{1,2}\d{1,4}(?![\p{L}\d.:/-]*\d)[ -]?[a-zA-Z]?(?![\p{L}\d]))?/gu;
+    /(?<![\p{L}\d])[1-9]\d{3}(?:[ \u00a0]?(?!S[ADS])[A-Z]{2}|(?!s[ads])[a-z]{2})(?![\p{L}\d])(?:,?[ \u00a0]{1,2}\d{1,5}(?:[ -]?[a-zA-Z]|-\d{1,4})?(?![\p{L}\d:/-]))?/gu;
   return matches(text, shape).filter(({ start, end }) => {
     const year = Number(text.slice(start, start + 4));
     const letters = text.slice(start + 4, end).trim();

@@ -1,0 +1,4 @@
+import { makePlainEngine } from "./plain-session-engine.ts";
+import { sessionEngineSuite } from "./session-engine-suite.ts";
+
+sessionEngineSuite("the rules on Node", makePlainEngine);
