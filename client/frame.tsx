@@ -6,6 +6,7 @@ import { Loading } from "./parts/loading.tsx";
 import { t } from "./state/i18n.ts";
 import { useLogin } from "./state/login.tsx";
 
+const Welcome = lazy(() => import("./pages/welcome/welcome.tsx"));
 const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx"));
 
 /** What stands around every page: nobody signed in is a sign-in page at the same address, so that a link survives it. */
@@ -18,6 +19,9 @@ export function Frame(props: RouteSectionProps) {
           <main class="page page-narrow">
             <ErrorState error={login.error} onRetry={() => void login.refetch()} />
           </main>
+        </Match>
+        <Match when={login.isSuccess && !login.data.me && props.location.pathname === "/welkom"}>
+          <Welcome />
         </Match>
         <Match when={login.isSuccess && !login.data.me}>
           <SignIn />

@@ -1,6 +1,6 @@
 import { language, setLanguage, t } from "../state/i18n.ts";
 import type { Me } from "../state/login.tsx";
-import { useSignOut } from "../state/sign-out.ts";
+import { useSignOut } from "../state/doors.ts";
 import { Menu } from "./menu.tsx";
 import { PersonMark } from "./person-mark.tsx";
 

@@ -43,6 +43,12 @@ export const common: typeof nl = {
     onderzoeker: "Researcher",
     beheerder: "Administrator",
   },
+  roles: {
+    klantmanager: "Klantmanagers",
+    teamleider: "Team leaders",
+    onderzoeker: "Researchers",
+    beheerder: "Administration",
+  },
   condition: {
     zelfregie: "Self-direction",
     "extra-aandacht": "Extra attention",

@@ -41,6 +41,12 @@ export const common = {
     onderzoeker: "Onderzoeker",
     beheerder: "Beheerder",
   },
+  roles: {
+    klantmanager: "Klantmanagers",
+    teamleider: "Teamleiders",
+    onderzoeker: "Onderzoekers",
+    beheerder: "Beheer",
+  },
   condition: {
     zelfregie: "Zelfregie",
     "extra-aandacht": "Extra aandacht",

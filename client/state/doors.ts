@@ -1,0 +1,45 @@
+import type { Role } from "../../domain/permissions.ts";
+import { meKey, useMutation } from "./query.ts";
+
+/** A refusal of a door, in the shape that `refusalOf` reads. */
+class DoorRefusal extends Error {
+  readonly code: unknown;
+  readonly detail: unknown;
+
+  constructor({ code, detail }: { code?: unknown; detail?: unknown }) {
+    super(String(code));
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Posts to one of the doors beside tRPC: sign-in, sign-out, invitations. Throws what `refusalOf` reads. */
+export async function knock(path: string, body: object): Promise<unknown> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    credentials: "same-origin",
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  const parsed: unknown = text === "" ? null : JSON.parse(text);
+  if (!answer.ok) throw new DoorRefusal(typeof parsed === "object" && parsed !== null ? parsed : {});
+  return parsed;
+}
+
+/** A way in: when it opens, everything is asked again as the person who came in. */
+export const useDoor = <Input extends object>(path: string, options: { isShownInPlace?: boolean } = {}) =>
+  useMutation<Input>(() => ({ mutationFn: (body) => knock(path, body), invalidates: [meKey], ...options }));
+
+/** Ends the login on the server; the shell then shows the sign-in page. */
+export const useSignOut = () =>
+  useMutation(() => ({ mutationFn: () => knock("/auth/sign-out", {}), invalidates: [meKey] }));
+
+export type DemoPerson = { slug: string; name: string; role: Role };
+
+/** The people of the demo; only a demo server has this door. */
+export async function fetchDemoPeople(): Promise<DemoPerson[]> {
+  const answer = await fetch("/demo/people");
+  if (!answer.ok) throw new DoorRefusal({});
+  return answer.json();
+}
