@@ -10,7 +10,7 @@ export function makeObjectClock(storage: DurableObjectStorage, onWake: () => voi
   let alarmAt: number | null = null;
   return {
     now: Date.now,
-    soon: queueMicrotask,
+    soon: (run) => queueMicrotask(run),
     wake(at) {
       if (timer !== null) clearTimeout(timer);
       timer = null;

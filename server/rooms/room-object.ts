@@ -35,119 +35,133 @@ function makeObjectSocket(socket: WebSocket): RoomSocket {
   };
 }
 
-/** The Durable Object class that holds one room, or under a member's name the list of rooms that member entered. */
-export function makeRoomObject<Env>({ seed, log = () => {} }: RoomObjectOptions<Env> = {}) {
-  return class RoomObject {
-    #state: DurableObjectState;
-    #env: Env;
-    #store: RoomStore;
-    #house: RoomHouse;
-    #memberRooms: MemberRooms;
-    #connections = new Map<WebSocket, Connection>();
-    #sockets = new Map<Connection, WebSocket>();
+/** Holds one room, or under a member's name the list of rooms that member entered. */
+class RoomHolder<Env> {
+  #state: DurableObjectState;
+  #env: Env;
+  #seed: RoomObjectOptions<Env>["seed"];
+  #store: RoomStore;
+  #house: RoomHouse;
+  #memberRooms: MemberRooms;
+  #connections = new Map<WebSocket, Connection>();
+  #sockets = new Map<Connection, WebSocket>();
 
+  constructor(state: DurableObjectState, env: Env, { seed, log = () => {} }: RoomObjectOptions<Env>) {
+    this.#state = state;
+    this.#env = env;
+    this.#seed = seed;
+    const sql = makeObjectSql(state.storage);
+    this.#store = makeRoomStore(sql);
+    this.#memberRooms = makeMemberRooms(sql);
+    const clock = makeObjectClock(state.storage, () => this.#house.wake());
+    this.#house = new RoomHouse({
+      store: this.#store,
+      clock,
+      log,
+      onMemory: (connection) => this.#remember(connection),
+    });
+    this.#wakeUp();
+  }
+
+  async fetch(request: Request): Promise<WorkerResponse> {
+    const command = await readCommand(request);
+    switch (command.name) {
+      case "enter":
+        return this.#enter(command.entry);
+      case "control":
+        this.#house.control(command.room, command.message);
+        return new Response(null, { status: 204 });
+      case "close": {
+        const { member, login, why } = command;
+        this.#house.closeWhere(
+          (entry) => (member === null || entry.member === member) && (login === null || entry.login === login),
+          why,
+        );
+        return new Response(null, { status: 204 });
+      }
+      case "read":
+        return new Response(this.#house.read(command.room));
+      case "entered":
+        this.#memberRooms.add(command.room, Date.now());
+        return new Response(null, { status: 204 });
+      case "rooms":
+        return Response.json(this.#memberRooms.all());
+    }
+  }
+
+  webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    const connection = this.#connections.get(socket);
+    if (connection === undefined) return;
+    if (typeof message === "string") connection.close("malformed");
+    else this.#house.receive(connection, new Uint8Array(message));
+  }
+
+  webSocketClose(socket: WebSocket): void {
+    this.#forget(socket);
+  }
+
+  webSocketError(socket: WebSocket): void {
+    this.#forget(socket);
+  }
+
+  /** Wakes also to fold what an object left that was evicted with a tail. */
+  alarm(): void {
+    this.#house.wake();
+    for (const room of this.#store.unfolded()) this.#house.foldStored(room);
+  }
+
+  async #enter(entry: ConnectionMemory["entry"]): Promise<WorkerResponse> {
+    if (this.#seed !== undefined && this.#house.isNew(entry.room)) {
+      const first = await this.#seed(this.#env, entry.room);
+      if (first !== null) this.#house.seed(entry.room, first.update, first.client);
+    }
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.#state.acceptWebSocket(server);
+    const connection = this.#house.enter(makeObjectSocket(server), entry);
+    if (connection !== null) this.#keep(server, connection);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  /** After hibernation the sockets are still there and the memory is not: everything comes from storage and attachments. */
+  #wakeUp(): void {
+    for (const socket of this.#state.getWebSockets()) {
+      // Written by #remember alone.
+      const memory = socket.deserializeAttachment() as ConnectionMemory | null;
+      if (memory === null) continue;
+      const connection = this.#house.resume(makeObjectSocket(socket), memory);
+      if (connection !== null) this.#keep(socket, connection);
+    }
+  }
+
+  #keep(socket: WebSocket, connection: Connection): void {
+    this.#connections.set(socket, connection);
+    this.#sockets.set(connection, socket);
+    this.#remember(connection);
+  }
+
+  #remember(connection: Connection): void {
+    this.#sockets.get(connection)?.serializeAttachment(this.#house.memoryOf(connection));
+  }
+
+  #forget(socket: WebSocket): void {
+    const connection = this.#connections.get(socket);
+    if (connection === undefined) return;
+    this.#connections.delete(socket);
+    this.#sockets.delete(connection);
+    this.#house.leave(connection);
+  }
+}
+
+/** What the runtime calls. */
+type RoomObject = Pick<RoomHolder<never>, "fetch" | "webSocketMessage" | "webSocketClose" | "webSocketError" | "alarm">;
+
+/** The class to export from a Worker's entry under the name its configuration gives. */
+export function makeRoomObject<Env>(
+  options: RoomObjectOptions<Env> = {},
+): new (state: DurableObjectState, env: Env) => RoomObject {
+  return class extends RoomHolder<Env> {
     constructor(state: DurableObjectState, env: Env) {
-      this.#state = state;
-      this.#env = env;
-      const sql = makeObjectSql(state.storage);
-      this.#store = makeRoomStore(sql);
-      this.#memberRooms = makeMemberRooms(sql);
-      const clock = makeObjectClock(state.storage, () => this.#house.wake());
-      this.#house = new RoomHouse({
-        store: this.#store,
-        clock,
-        log,
-        onMemory: (connection) => this.#remember(connection),
-      });
-      this.#wakeUp();
-    }
-
-    async fetch(request: Request): Promise<WorkerResponse> {
-      const command = await readCommand(request);
-      switch (command.name) {
-        case "enter":
-          return this.#enter(command.entry);
-        case "control":
-          this.#house.control(command.room, command.message);
-          return new Response(null, { status: 204 });
-        case "close": {
-          const { member, login, why } = command;
-          this.#house.closeWhere(
-            (entry) => (member === null || entry.member === member) && (login === null || entry.login === login),
-            why,
-          );
-          return new Response(null, { status: 204 });
-        }
-        case "read":
-          return new Response(this.#house.read(command.room));
-        case "entered":
-          this.#memberRooms.add(command.room, Date.now());
-          return new Response(null, { status: 204 });
-        case "rooms":
-          return Response.json(this.#memberRooms.all());
-      }
-    }
-
-    webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
-      const connection = this.#connections.get(socket);
-      if (connection === undefined) return;
-      if (typeof message === "string") connection.close("malformed");
-      else this.#house.receive(connection, new Uint8Array(message));
-    }
-
-    webSocketClose(socket: WebSocket): void {
-      this.#forget(socket);
-    }
-
-    webSocketError(socket: WebSocket): void {
-      this.#forget(socket);
-    }
-
-    /** Wakes also to fold what an object left that was evicted with a tail. */
-    alarm(): void {
-      this.#house.wake();
-      for (const room of this.#store.unfolded()) this.#house.foldStored(room);
-    }
-
-    async #enter(entry: ConnectionMemory["entry"]): Promise<WorkerResponse> {
-      if (seed !== undefined && this.#house.isNew(entry.room)) {
-        const first = await seed(this.#env, entry.room);
-        if (first !== null) this.#house.seed(entry.room, first.update, first.client);
-      }
-      const { 0: client, 1: server } = new WebSocketPair();
-      this.#state.acceptWebSocket(server);
-      const connection = this.#house.enter(makeObjectSocket(server), entry);
-      if (connection !== null) this.#keep(server, connection);
-      return new Response(null, { status: 101, webSocket: client });
-    }
-
-    /** After hibernation the sockets are still there and the memory is not: everything comes from storage and attachments. */
-    #wakeUp(): void {
-      for (const socket of this.#state.getWebSockets()) {
-        // Written by #remember alone.
-        const memory = socket.deserializeAttachment() as ConnectionMemory | null;
-        if (memory === null) continue;
-        const connection = this.#house.resume(makeObjectSocket(socket), memory);
-        if (connection !== null) this.#keep(socket, connection);
-      }
-    }
-
-    #keep(socket: WebSocket, connection: Connection): void {
-      this.#connections.set(socket, connection);
-      this.#sockets.set(connection, socket);
-      this.#remember(connection);
-    }
-
-    #remember(connection: Connection): void {
-      this.#sockets.get(connection)?.serializeAttachment(this.#house.memoryOf(connection));
-    }
-
-    #forget(socket: WebSocket): void {
-      const connection = this.#connections.get(socket);
-      if (connection === undefined) return;
-      this.#connections.delete(socket);
-      this.#sockets.delete(connection);
-      this.#house.leave(connection);
+      super(state, env, options);
     }
   };
 }

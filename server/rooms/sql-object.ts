@@ -2,7 +2,7 @@ import type { DurableObjectStorage } from "@cloudflare/workers-types";
 import type { RoomSql } from "./store.ts";
 
 /** RoomSql over a Durable Object's own SQLite. */
-export function makeObjectSql(storage: DurableObjectStorage): RoomSql {
+export function makeObjectSql(storage: Pick<DurableObjectStorage, "sql" | "transactionSync">): RoomSql {
   return {
     run(sql, ...values) {
       storage.sql.exec(sql, ...values);

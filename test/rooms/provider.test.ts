@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { connect, until } from "./with/provider.ts";
+import { connect } from "./with/provider.ts";
 import { openTestDatabase, startTestServer, type TestServer } from "./with/node-server.ts";
+import { until } from "./with/until.ts";
 
 const servers: TestServer[] = [];
 const started = async (...options: Parameters<typeof startTestServer>) => {

@@ -25,12 +25,3 @@ export function connect(
   });
   return { doc, provider, text: doc.getText("text") };
 }
-
-/** Waits until `holds`, looking again after every turn of the loop; fails loudly after `patience` milliseconds. */
-export async function until(holds: () => boolean, what: string, patience = 10_000): Promise<void> {
-  const end = Date.now() + patience;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}

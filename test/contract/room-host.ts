@@ -1,0 +1,33 @@
+import type { Rooms } from "../../server/rooms/rooms.ts";
+import type { Wire } from "../rooms/with/person.ts";
+
+export type Dial = {
+  room: string;
+  /** "name", "name:read" or "name:write:login". */
+  person?: string;
+  params?: Record<string, string>;
+  origin?: string;
+  expiresIn?: number;
+};
+
+/** A running host of rooms, on either runtime. */
+export type RoomHost = {
+  /** Opens a socket; the HTTP status when the upgrade itself is refused. */
+  dial(asked: Dial): Promise<Wire | number>;
+  rooms: Rooms;
+  /** Loses everything that is not on disk, sockets included. */
+  crash(): Promise<void>;
+};
+
+/** Path and query of the address that is dialled. */
+export function pathOf({ room, params = { v: "1" } }: Dial): string {
+  return `/sync/${room}?${new URLSearchParams(params)}`;
+}
+
+export function headersOf({ person, origin = "http://tafel.test", expiresIn }: Dial): Record<string, string> {
+  return {
+    origin,
+    ...(person === undefined ? {} : { "x-person": person }),
+    ...(expiresIn === undefined ? {} : { "x-expires-in": String(expiresIn) }),
+  };
+}

@@ -1,0 +1,50 @@
+import { WebSocket } from "ws";
+import { openTestDatabase, startTestServer, type TestServer } from "../rooms/with/node-server.ts";
+import type { Wire } from "../rooms/with/person.ts";
+import { type Dial, headersOf, pathOf, type RoomHost } from "./room-host.ts";
+
+function wireOf(socket: WebSocket): Wire {
+  const early: Uint8Array[] = [];
+  let listen: ((bytes: Uint8Array) => void) | null = null;
+  socket.on("message", (data: Buffer) => (listen === null ? early.push(data) : listen(data)));
+  return {
+    send: (bytes) => socket.readyState === WebSocket.OPEN && socket.send(bytes),
+    close: () => socket.close(),
+    onMessage(on) {
+      listen = on;
+      for (const bytes of early.splice(0)) on(bytes);
+    },
+    closed: new Promise((resolve) => {
+      socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
+    }),
+  };
+}
+
+/** Opens a socket to a Node host; the HTTP status when the upgrade is refused. */
+export function dialNode(port: number, asked: Dial): Promise<Wire | number> {
+  const { origin, ...headers } = headersOf(asked);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${pathOf(asked)}`, { headers, origin, perMessageDeflate: false });
+  const wire = wireOf(socket);
+  return new Promise((resolve, reject) => {
+    socket.on("open", () => resolve(wire));
+    socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
+    socket.on("error", reject);
+  });
+}
+
+/** The Node host over one in-memory database that outlives its crashes. */
+export async function startNodeHost(): Promise<{ host: RoomHost; stop: () => Promise<void> }> {
+  const sqlite = openTestDatabase();
+  let server: TestServer = await startTestServer({ sqlite });
+  const host: RoomHost = {
+    dial: (asked) => dialNode(server.port, asked),
+    get rooms() {
+      return server.rooms;
+    },
+    async crash() {
+      // What is in memory is left behind as it is: nothing of it may be needed.
+      server = await startTestServer({ sqlite });
+    },
+  };
+  return { host, stop: () => server.stop() };
+}

@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { admitted, type Entered, entering, newRoom } from "./room-entering.ts";
+import type { RoomHost } from "./room-host.ts";
+import { until } from "../rooms/with/until.ts";
+
+/** A room over a socket: what every host promises, with real sockets. */
+export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () => Promise<void> }>): void {
+  let host: RoomHost;
+  let stop = async () => {};
+  const present: Entered[] = [];
+  const enter = entering(() => host, present);
+
+  beforeAll(async () => {
+    ({ host, stop } = await start());
+  });
+  afterEach(() => {
+    for (const person of present.splice(0)) person.leaves();
+  });
+  afterAll(() => stop());
+
+  describe("a room over a socket", () => {
+    test("brings everybody's words to everybody, and to who comes later", async () => {
+      const room = newRoom();
+      const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
+      noor.says("wat weten we ");
+      await until(() => sam.text.toString() === "wat weten we ", "Sam reads Noor");
+      sam.says("nog niet?");
+      await until(() => noor.text.toString() === "wat weten we nog niet?", "Noor reads Sam");
+      const later = await enter(room, "fatma");
+      expect(later.text.toString()).toBe("wat weten we nog niet?");
+    });
+
+    test("says stored after every edit, for the author's own clock and count, and to nobody else", async () => {
+      const room = newRoom();
+      const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
+      noor.says("abc");
+      noor.text.delete(0, 1);
+      await until(() => noor.stored?.messages === noor.sent, "both edits are stored");
+      expect(noor.stored?.clocks).toEqual(new Map([[noor.doc.clientID, 3]]));
+      await until(() => sam.stored?.messages === sam.sent, "Sam's empty answer counts as stored");
+      expect(sam.stored?.clocks).toEqual(new Map());
+    });
+
+    test("what was said to be stored is there after a crash, with nobody's help", async () => {
+      const room = newRoom();
+      const noor = await enter(room, "noor");
+      noor.says("dit is bewaard");
+      await until(() => noor.stored?.clocks.get(noor.doc.clientID) === 14, "stored");
+      noor.leaves();
+      await host.crash();
+      const sam = await enter(room, "sam");
+      expect(sam.text.toString()).toBe("dit is bewaard");
+    });
+
+    test("tells only clients that ask for it about storage and control", async () => {
+      const room = newRoom();
+      const plain = await enter(room, "noor", { params: {} });
+      const sam = await enter(room, "sam");
+      plain.says("x");
+      await until(() => sam.text.toString() === "x", "the edit arrives");
+      await host.rooms.control(room, { type: "session", version: 4 });
+      await until(() => sam.controls.length > 0, "control arrives");
+      expect(sam.controls).toEqual([{ type: "session", version: 4 }]);
+      sam.says("y");
+      await until(() => plain.text.toString() === "xy", "the answer arrives");
+      expect(plain.heard.filter(([type = 0]) => type >= 100)).toEqual([]);
+    });
+
+    test("drops a reader's edits, says so, and lets the reader read on", async () => {
+      const room = newRoom();
+      const [noor, lezer] = [await enter(room, "noor"), await enter(room, "lezer:read")];
+      lezer.says("mag niet");
+      await until(() => lezer.denied.length > 0, "the reader is told");
+      expect(lezer.denied).toEqual(["read-only"]);
+      expect(lezer.controls).toEqual([{ type: "refused", reason: "read-only" }]);
+      noor.says("wel");
+      await until(() => lezer.text.toString().includes("wel"), "the reader reads");
+      expect(noor.text.toString()).toBe("wel");
+      expect(lezer.stored?.messages).toBe(1);
+      const again = await enter(room, "lezer:read", {}, noor.doc);
+      await until(() => again.stored?.messages === 1, "a reader who gives back what is known already is no writer");
+      expect(again.denied).toEqual([]);
+    });
+
+    test("gives the same answer for no and not there, and another one for not signed in", async () => {
+      const no = await admitted(host, { room: "forbidden/room", person: "noor" });
+      const notThere = await admitted(host, { room: "absent/room", person: "noor" });
+      expect(await no.wire.closed).toEqual({ code: 4404, reason: "refused" });
+      expect(await notThere.wire.closed).toEqual({ code: 4404, reason: "refused" });
+      expect(no.heard.length + notThere.heard.length).toBe(0);
+      const nobody = await admitted(host, { room: newRoom() });
+      expect(await nobody.wire.closed).toEqual({ code: 4401, reason: "login-required" });
+    });
+
+    test("opens for pages of its own origin only", async () => {
+      const room = newRoom();
+      expect(await host.dial({ room, person: "noor", origin: "http://kwaad.test" })).toBe(403);
+      expect(await host.dial({ room, person: "noor", origin: "" })).toBe(403);
+    });
+
+    test("never sends a byte of one person's private sheet to another", async () => {
+      const room = `${newRoom()}/private`;
+      const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
+      noor.says("geheime-gedachte");
+      noor.shows({ cursor: "geheime-plek" });
+      sam.says("van mij");
+      await until(() => noor.stored?.messages === noor.sent && sam.stored?.messages === sam.sent, "both are stored");
+      const later = await enter(room, "sam");
+      const everything = [...sam.heard, ...later.heard].map((bytes) => new TextDecoder("latin1").decode(bytes)).join();
+      expect(everything).not.toContain("geheime");
+      expect(everything).toContain("van mij");
+      const sheet = new Y.Doc();
+      noor.leaves();
+      Y.applyUpdate(sheet, await host.rooms.read(`${room}/noor`));
+      expect(sheet.getText("text").toString()).toBe("geheime-gedachte");
+    });
+
+    test("the server reads a room with everything in it, also when nobody is there or ever was", async () => {
+      const room = newRoom();
+      const noor = await enter(room, "noor");
+      noor.says("voor de onthulling");
+      await until(() => noor.stored?.messages === noor.sent, "stored");
+      for (const occupied of [true, false]) {
+        if (!occupied) noor.leaves();
+        const doc = new Y.Doc();
+        Y.applyUpdate(doc, await host.rooms.read(room));
+        expect(doc.getText("text").toString()).toBe("voor de onthulling");
+      }
+      const empty = new Y.Doc();
+      Y.applyUpdate(empty, await host.rooms.read(newRoom()));
+      expect(Y.encodeStateVector(empty)).toEqual(Uint8Array.of(0));
+    });
+
+    test("an older editor may read and is told to reload", async () => {
+      const room = newRoom();
+      const noor = await enter(room, "noor", { params: { v: "1", schema: "1" } });
+      const sam = await enter(room, "sam", { params: { v: "1", schema: "2" } });
+      sam.says("nieuw soort blok");
+      await until(() => noor.controls.length > 0, "the older editor is told");
+      expect(noor.controls).toEqual([{ type: "refused", reason: "schema" }]);
+      noor.says("oud");
+      await until(() => noor.denied.length > 0, "its edit is refused");
+      expect(sam.text.toString()).toBe("nieuw soort blok");
+      const late = await enter(room, "fatma", { params: { v: "1", schema: "1" } });
+      await until(() => late.controls.length > 0, "who comes with an older editor is told at the door");
+    });
+  });
+}

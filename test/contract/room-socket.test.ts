@@ -1,0 +1,6 @@
+import { startNodeHost } from "./room-node-host.ts";
+import { roomLimitsSuite } from "./room-limits-suite.ts";
+import { roomSocketSuite } from "./room-socket-suite.ts";
+
+roomSocketSuite(startNodeHost);
+roomLimitsSuite(startNodeHost);
