@@ -11,10 +11,20 @@ import { appRouter } from "./routers/index.ts";
 
 /** The whole server of one deployment, for any runtime: what is asked over HTTP, in the order it is checked. */
 export function createApp(drivers: Drivers) {
-  const { db, config, now } = drivers;
+  const { db, config, now, rooms } = drivers;
   const audit = makeAudit({ db, key: config.auditKey, now });
-  const auth = makeAuth({ db, config, now, audit });
-  const contextOf = async (headers: Headers): Promise<Context> => ({ ...drivers, audit, login: await auth.login(headers) });
+  const auth = makeAuth({
+    db,
+    config,
+    now,
+    audit,
+    onLoginEnd: ({ memberId, loginId }) => rooms.closeMember(memberId, "revoked", { login: loginId }),
+  });
+  const contextOf = async (headers: Headers): Promise<Context> => ({
+    ...drivers,
+    audit,
+    login: await auth.login(headers),
+  });
 
   const app = new Hono();
   app.use(securityHeaders(config));

@@ -19,16 +19,23 @@ export function missingSettings(settings: Settings): string[] {
   });
 }
 
+function readOidc(settings: Settings): Config["oidc"] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  const mfa = settings.OIDC_MFA === "provider" ? "provider" : "claim";
+  return { issuer, clientId, clientSecret, mfa, acr: settings.OIDC_ACR };
+}
+
 /** The configuration of a deployment; call `missingSettings` first. */
 export function readConfig(settings: Settings, version: string): Config {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
   return {
     demo: false,
     origin: new URL(settings.APP_ORIGIN ?? "").origin,
     secret: settings.LOGIN_SECRET ?? "",
     auditKey: settings.AUDIT_KEY ?? "",
     studyKey: settings.STUDY_KEY ?? "",
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    oidc: readOidc(settings),
+    clientAddressHeader: settings.CLIENT_ADDRESS_HEADER,
     version,
   };
 }

@@ -6,6 +6,7 @@ import { migrateDatabase, openDatabase } from "../db/drivers/node.ts";
 import { demoPeople, fillDemo, isEmpty } from "../db/demo/fill.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
+import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { metricsText } from "./metrics.ts";
 import { makeNodeRooms } from "./rooms/node-host.ts";
@@ -53,6 +54,12 @@ const rooms = makeNodeRooms({
 const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now });
 rooms.admitWith(makeAdmission({ db, auth, audit }));
 
+const firstBeheerder = process.env.FIRST_BEHEERDER;
+if (!isDemo && firstBeheerder) {
+  const invited = await inviteFirstBeheerder({ db, config, now, audit }, { name: "Beheerder", email: firstBeheerder });
+  if (invited) say(`Nobody manages this place yet. ${firstBeheerder} signs in first through ${invited.url}`);
+}
+
 app.get("/metrics", (c) => c.text(metricsText(rooms.counters())));
 app.use("*", serveStatic({ root: join(root, "dist/client") }));
 app.get("*", serveStatic({ root: join(root, "dist/client"), path: "index.html" }));
@@ -61,7 +68,12 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
   say(`Casustafel ${version}: ${config.origin}`);
   if (!isDemo) return;
   const people = await demoPeople(db);
-  say(`Sign in as anyone of the demo team, for example ${people.slice(0, 3).map((person) => person.name).join(", ")}.`);
+  say(
+    `Sign in as anyone of the demo team, for example ${people
+      .slice(0, 3)
+      .map((person) => person.name)
+      .join(", ")}.`,
+  );
 });
 rooms.listen(server);
 

@@ -9,7 +9,10 @@ type Bindings = { DB: Parameters<typeof d1Database>[0] };
 /** Prepares the local D1 database of `npm run start:workers`: the same migrations, the same reference dataset. */
 const root = join(import.meta.dirname, "../..");
 const persist = { path: join(process.env.DATA_DIR ?? join(root, "data"), "workers/v3") };
-const { env, dispose } = await getPlatformProxy<Bindings>({ configPath: join(root, "wrangler.toml"), persist });
+const { env, dispose } = await getPlatformProxy<Bindings>({
+  configPath: join(import.meta.dirname, "d1.toml"),
+  persist,
+});
 const db = d1Database(env.DB);
 await migrate(db as Parameters<typeof migrate>[0], { migrationsFolder: join(root, "db/migrations") });
 if (await isEmpty(db)) {
