@@ -1,0 +1,60 @@
+import type { TableCondition } from "./casus-texts.ts";
+
+/** Cards of the phase in which the group looks through the eyes of the deelnemer. */
+export const voiceCards: readonly string[] = [
+  "Ik wil dat iemand mijn verhaal één keer goed leest.",
+  "De brief maakt me banger dan het gesprek.",
+  "Laat me met rust, maar vergeet me niet.",
+  "Ik doe mijn best en niemand zegt het.",
+  "Als ik nee zeg, wat gebeurt er dan?",
+  "Ik weet zelf het beste wat thuis kan.",
+  "Eerst slapen, dan solliciteren.",
+  "Ik schaam me dat ik het formulier niet snap.",
+  "Druk komt van de familie, niet van de gemeente.",
+  "Ik wil werken, maar niet weer dat ene werk.",
+  "Waarom moet ik het elke keer opnieuw vertellen?",
+  "Ik ben trots op mijn twaalf uur.",
+  "Meer uren betekent minder zekerheid over geld.",
+  "Hij belt alleen als er iets moet.",
+  "Ik wist niet dat ik in een groep zat.",
+  "Geef me tijd tot de zomer.",
+  "Fijn dat het steeds dezelfde persoon is.",
+  "Handhaving in de straat, dat blijft hangen.",
+  "Ik durf geen vraag te stellen, straks komt er onderzoek.",
+  "De cursus wil ik echt, ook als die niets oplevert.",
+  "Mijn moeder gaat voor.",
+  "Ik wil gewoon weten wat er volgende maand op mijn rekening staat.",
+];
+
+/** Cards of the phase that asks what can be done within the condition. */
+export const withinCards: Record<TableCondition, readonly string[]> = {
+  zelfregie: [
+    "Eén bericht sturen, daarna niets meer.",
+    "Wachten tot de vraag komt en dan dezelfde dag antwoorden.",
+    "Keuzes op papier, zonder pijl bij onze favoriet.",
+    "Uitleggen wat zelfregie inhoudt, in twee zinnen.",
+    "Het jaargesprek gebruiken om te vragen of de uitleg nog klopt.",
+    "Niets doen en opschrijven waarom.",
+    "Alleen antwoord op wat gevraagd is.",
+    "De termijn voor antwoord zelf noemen.",
+    "Vragen wie deelnemer erbij wil hebben.",
+    "Verwijzen naar het loket, deelnemer belt.",
+    "Geen vacatures meer sturen.",
+    "Zorg delen met de teamleider, niet met deelnemer.",
+  ],
+  "extra-aandacht": [
+    "Bellen op vaste dag, tien minuten.",
+    "Naar het buurthuis, wandelen mag ook.",
+    "Eerst de energierekening, dan de rest.",
+    "Zeggen wat goed gaat, en het laten bezinken.",
+    "Vragen wat helpt op een slechte dag.",
+    "Samen de brief lezen.",
+    "Het tempo halveren.",
+    "Niet over werk beginnen tot deelnemer dat doet.",
+    "De psycholoog aanbieden als mogelijkheid.",
+    "Een compliment van de werkgever doorgeven.",
+    "Vragen of vier weken te vaak is.",
+    "Meegaan naar het eerste gesprek bij schuldhulp.",
+    "Op papier zetten welke stap deelnemer zelf noemde.",
+  ],
+};
