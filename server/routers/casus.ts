@@ -1,29 +1,21 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newId } from "../../db/id.ts";
-import { loadSession } from "../../db/queries/sessions.ts";
 import { afspraak, casus } from "../../db/schema/index.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { answers } from "../../domain/checklists/checklist.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { agree, casusOnTable, scoreBlind } from "../commands/score-casus.ts";
-import { announce } from "../commands/session-command.ts";
-import type { SignedIn } from "../context.ts";
+import { writeAtTable } from "../commands/at-table.ts";
+import { agree, scoreBlind } from "../commands/score-casus.ts";
+import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
 import { idSchema } from "./session-command.ts";
 
 const given = z
-  .array(
-    z.strictObject({ itemId: z.string().max(12), answer: z.enum(answers), reason: z.string().max(300).nullish() }),
-  )
+  .array(z.strictObject({ itemId: z.string().max(12), answer: z.enum(answers), reason: z.string().max(300).nullish() }))
   .max(40);
 
 const scoring = z.strictObject({ casusId: idSchema, given });
-
-async function tellTable(ctx: SignedIn, sessionId: string): Promise<void> {
-  const session = await loadSession(ctx.db, sessionId);
-  if (session) await announce(ctx, sessionId, session);
-}
 
 /** What people put down about the casus on the table, besides the shared text. */
 export const casusRouter = router({
@@ -33,11 +25,7 @@ export const casusRouter = router({
 
   agree: may("casus:take-part")
     .input(scoring)
-    .mutation(async ({ ctx, input }) => {
-      const { session } = await casusOnTable(ctx, input.casusId, "consensus");
-      await agree(ctx, input);
-      await tellTable(ctx, session.id);
-    }),
+    .mutation(({ ctx, input }) => agree(ctx, input)),
 
   addAfspraak: may("casus:take-part")
     .input(
@@ -49,30 +37,34 @@ export const casusRouter = router({
       }),
     )
     .mutation(async ({ ctx, input }) => {
-      const { casus: on, session } = await casusOnTable(ctx, input.casusId, "afspraak");
-      if (session.state.participants[input.whoId]?.part !== "participant") throw new Refusal("not-found");
+      refusePersonalData(input.text);
       const id = newId();
-      const { dossierId, teamId } = on;
-      const made = { createdById: ctx.actor.id, createdAt: ctx.now() };
-      await ctx.db.insert(afspraak).values({ ...input, ...made, id, dossierId, teamId });
-      await tellTable(ctx, session.id);
+      await writeAtTable(ctx, { casusId: input.casusId, what: "afspraak" }, ({ dossierId, teamId }, { state }) => {
+        if (state.participants[input.whoId]?.part !== "participant") throw new Refusal("not-found");
+        const made = { createdById: ctx.actor.id, createdAt: ctx.now() };
+        return [ctx.db.insert(afspraak).values({ ...input, ...made, id, dossierId, teamId })];
+      });
       return { id };
     }),
 
   removeAfspraak: may("casus:take-part")
     .input(z.strictObject({ casusId: idSchema, id: idSchema }))
-    .mutation(async ({ ctx, input }) => {
-      const { session } = await casusOnTable(ctx, input.casusId, "afspraak");
-      await ctx.db.delete(afspraak).where(and(eq(afspraak.id, input.id), eq(afspraak.casusId, input.casusId)));
-      await tellTable(ctx, session.id);
-    }),
+    .mutation(({ ctx, input: { casusId, id } }) =>
+      writeAtTable(ctx, { casusId, what: "afspraak" }, () => [
+        ctx.db.delete(afspraak).where(and(eq(afspraak.id, id), eq(afspraak.casusId, casusId))),
+      ]),
+    ),
 
   /** What the inbrenger takes along, in own words, and what the group learned. */
   conclude: may("casus:take-part")
     .input(z.strictObject({ casusId: idSchema, what: z.enum(["insight", "lesson"]), text: z.string().trim().max(600) }))
-    .mutation(async ({ ctx, input }) => {
-      const { session } = await casusOnTable(ctx, input.casusId, input.what);
-      await ctx.db.update(casus).set({ [input.what]: input.text }).where(eq(casus.id, input.casusId));
-      await tellTable(ctx, session.id);
+    .mutation(async ({ ctx, input: { casusId, what, text } }) => {
+      refusePersonalData(text);
+      await writeAtTable(ctx, { casusId, what }, () => [
+        ctx.db
+          .update(casus)
+          .set({ [what]: text })
+          .where(eq(casus.id, casusId)),
+      ]);
     }),
 });

@@ -14,7 +14,7 @@ import { methods } from "../../domain/methods/methods.ts";
 import { totalMinutes } from "../../domain/methods/method.ts";
 import { planSession } from "../commands/plan-session.ts";
 import { proposeCasus, withdrawCasus } from "../commands/propose-casus.ts";
-import { runSessionCommand } from "../commands/session-command.ts";
+import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
 import { showSession } from "../views/session.ts";
@@ -110,9 +110,8 @@ export const sessionRouter = router({
     .input(z.strictObject({ sessionId: idSchema, casusId: idSchema }))
     .mutation(({ ctx, input }) => withdrawCasus(ctx, input)),
 
+  /** Gives a command; answers the session as it then is, so that a screen without its socket is not left behind. */
   command: may("session:enter")
     .input(z.strictObject({ sessionId: idSchema, command: sessionCommand }))
-    .mutation(async ({ ctx, input }) => {
-      await runSessionCommand(ctx, input);
-    }),
+    .mutation(async ({ ctx, input }) => shownOutcome(ctx, await runSessionCommand(ctx, input))),
 });

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import type { Write } from "../../db/database.ts";
+import type { StoredSession } from "../../db/queries/sessions.ts";
+import { stillAt } from "../../db/queries/still-at.ts";
+import { casus, dossier } from "../../db/schema/index.ts";
+import { Refusal } from "../../domain/errors.ts";
+import { mayWrite, type Writing } from "../../domain/session/voice.ts";
+import type { SignedIn } from "../context.ts";
+import { announce, onceInOrder } from "./session-command.ts";
+
+/** A casus with what has to be known of its dossier; "not-found" when there is none. */
+export async function casusOf({ db }: SignedIn, casusId: string) {
+  const found = await db
+    .select({
+      id: casus.id,
+      sessionId: casus.sessionId,
+      inbrengerId: casus.inbrengerId,
+      dossierId: dossier.id,
+      teamId: dossier.teamId,
+      condition: dossier.condition,
+      variant: dossier.variant,
+    })
+    .from(casus)
+    .innerJoin(dossier, eq(dossier.id, casus.dossierId))
+    .where(eq(casus.id, casusId))
+    .get();
+  if (!found) throw new Refusal("not-found");
+  return found;
+}
+
+export type CasusOnTable = Awaited<ReturnType<typeof casusOf>>;
+
+/** Refuses "session.refused" unless this casus is on the table and the caller may now write this about it. */
+export function requireWritable({ login }: SignedIn, { state }: StoredSession, casusId: string, what: Writing): void {
+  if (state.position?.casusId !== casusId) throw new Refusal("session.refused", "casus.none-on-table");
+  if (!mayWrite(state, login.member.id, what)) throw new Refusal("session.refused", `phase.no-${what}`);
+}
+
+type About = { casusId: string; what: Writing };
+type Making = (on: CasusOnTable, session: StoredSession) => Promise<readonly Write[]> | readonly Write[];
+
+/**
+ * Writes something about the casus on the table and tells the table. The phase that allowed it still holds when it is
+ * written: a lead who goes on, or closes, at the same moment comes wholly before it or wholly after it.
+ */
+export async function writeAtTable(ctx: SignedIn, { casusId, what }: About, make: Making): Promise<void> {
+  const on = await casusOf(ctx, casusId);
+  const { sessionId } = on;
+  await onceInOrder(ctx, sessionId, async (session) => {
+    requireWritable(ctx, session, casusId, what);
+    const writes = [stillAt(ctx.db, { sessionId, version: session.version }), ...(await make(on, session))];
+    return { writes, outcome: undefined, tell: () => announce(ctx, sessionId, session) };
+  });
+  const { id: actorId } = ctx.login.member;
+  await ctx.audit.write({ actorId, action: "change", subjectKind: "casus", subjectId: casusId, detail: { what } });
+}
