@@ -73,7 +73,7 @@ export const conditiecasuistiek: Method = {
       speaks: "everyone",
       writes: "everyone",
       workspace: { kind: "cards", hidden: true },
-      collects: ["consensus", "afspraak"],
+      collects: ["afspraak"],
     },
     {
       id: "leerregel",

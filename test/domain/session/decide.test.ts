@@ -118,6 +118,8 @@ describe("who may write what, and when", () => {
     give(anna, { type: "next" });
     expect(writers("consensus")).toEqual(["anna"]);
     expect(writers("rating")).toEqual([]);
+    give(anna, { type: "next" });
+    expect(writers("consensus")).toEqual([]);
   });
 
   test("cards are written until they lie open, afspraken as soon as the table looks for them", () => {
