@@ -1,9 +1,9 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { factsOf } from "../db/queries/facts.ts";
 import { errorCatalogue, Refusal, type ErrorCode } from "../domain/errors.ts";
-import { permissions, permits, scopeOf, type Permission } from "../domain/permissions.ts";
+import { permissions, type Permission } from "../domain/permissions.ts";
 import type { Context } from "./context.ts";
+import { authorise } from "./rights.ts";
 
 /** What a procedure declares: the permission it needs, or that it needs none. A test fails on one that declares nothing. */
 export type Meta = { permission: Permission } | { public: true };
@@ -60,25 +60,12 @@ function subjectIdOf(about: string, input: unknown): string | undefined {
 }
 
 const rights = t.middleware(async ({ ctx, meta, getRawInput, next }) => {
-  if (!meta) throw new Refusal("internal");
-  if ("public" in meta) return next();
-  const { login } = ctx;
-  if (!login) throw new Refusal("login.required");
+  // Of a procedure that declares nothing nobody can say who may use it.
+  if (!meta || "public" in meta) throw new Refusal("internal");
   const { permission } = meta;
-  const { about } = permissions[permission];
-  const deny = async (subjectId?: string) => {
-    await ctx.audit.write({ actorId: login.member.id, action: "denied", subjectKind: about, subjectId, detail: { permission } });
-    throw new Refusal("not-found");
-  };
-  // Rights before existence: a role without the permission is answered before anything is looked up.
-  if (!scopeOf(login.member.role, permission)) await deny();
-  if (about !== "none") {
-    const subjectId = subjectIdOf(about, await getRawInput());
-    if (subjectId === undefined) throw new Refusal("request.malformed");
-    const facts = await factsOf(ctx.db, about, subjectId);
-    if (!facts || !permits(login.member, permission, facts)) await deny(subjectId);
-  }
-  return next({ ctx: { ...ctx, login } });
+  const subjectId = subjectIdOf(permissions[permission].about, await getRawInput());
+  const signedIn = await authorise(ctx, permission, subjectId);
+  return next({ ctx: { ...signedIn, actor: signedIn.login.member } });
 });
 
 /**
@@ -86,15 +73,7 @@ const rights = t.middleware(async ({ ctx, meta, getRawInput, next }) => {
  * `dossierId`. No right and no such thing are one answer.
  */
 export function may(permission: Permission) {
-  return t.procedure
-    .meta({ permission })
-    .use(refusals)
-    .use(rights)
-    .use(async ({ ctx, next }) => {
-      const { login } = ctx;
-      if (!login) throw new Refusal("login.required");
-      return next({ ctx: { ...ctx, login, actor: login.member } });
-    });
+  return t.procedure.meta({ permission }).use(refusals).use(rights);
 }
 
 /** A procedure for everybody, signed in or not. */
