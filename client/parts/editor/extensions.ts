@@ -23,7 +23,6 @@ export function extensionsFor({ live, fragment, user, textOf }: Parts): Extensio
     StarterKit.configure({
       heading: { levels: [2, 3] },
       link: {
-        protocols: ["http", "https", "mailto"],
         defaultProtocol: "https",
         openOnClick: false,
         isAllowedUri: isSafeAddress,
