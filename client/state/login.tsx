@@ -1,6 +1,7 @@
 import { createContext, createEffect, useContext, type JSX } from "solid-js";
 import type { Permission, Role } from "../../domain/permissions.ts";
 import { meKey, useQuery, useQueryClient } from "./query.ts";
+import { createKeepLogin } from "./keep-login.ts";
 import { noteServerTime } from "./server-clock.ts";
 import { trpc } from "./trpc.ts";
 
@@ -36,6 +37,7 @@ const LoginContext = createContext<ReturnType<typeof createLogin>>();
 export function LoginProvider(props: { children: JSX.Element }) {
   const query = createLogin();
   const client = useQueryClient();
+  createKeepLogin(() => void query.refetch());
   let knownId: string | undefined;
   createEffect(() => {
     const id = query.isSuccess ? query.data.me?.id : undefined;

@@ -9,7 +9,6 @@ export const closedReasons = [
   "revoked",
   "message-too-big",
   "document-full",
-  "login-expired",
   "too-many-gaps",
   "too-many-connections",
   "too-fast",

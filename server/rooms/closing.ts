@@ -11,12 +11,13 @@ export const CLOSING = {
   revoked: { code: 4410, reason: "revoked" },
   "message-too-big": { code: 4413, reason: "message-too-big" },
   "document-full": { code: 4414, reason: "document-full" },
-  "login-expired": { code: 4419, reason: "login-expired" },
   "too-many-gaps": { code: 4424, reason: "too-many-gaps" },
   "too-many-connections": { code: 4428, reason: "too-many-connections" },
   "too-fast": { code: 4429, reason: "too-fast" },
   /** A right or the room changed: come back and be admitted anew. */
   changed: { code: 4503, reason: "changed" },
+  /** Half an hour went by since the door looked at the login: whoever was active meanwhile is let in again. */
+  "login-expired": { code: 4519, reason: "login-expired" },
   /** The document could not be read or changes could not be kept; the client still has them and tries again. */
   storage: { code: 4507, reason: "storage" },
   restart: { code: 1012, reason: "restart" },

@@ -193,7 +193,7 @@ export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () 
 
     test("a login that runs out closes its socket", async () => {
       const noor = await enter(newRoom(), "noor", { expiresIn: 700 });
-      expect(await noor.wire.closed).toEqual({ code: 4419, reason: "login-expired" });
+      expect(await noor.wire.closed).toEqual({ code: 4519, reason: "login-expired" });
     });
 
     test("a withdrawn right closes the matching sockets, in all rooms or one, of all logins or one", async () => {

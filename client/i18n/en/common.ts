@@ -79,7 +79,6 @@ export const common: typeof nl = {
       revoked: "You can no longer open this document",
       "message-too-big": "Stopped: the last change was too large. Paste long text in pieces",
       "document-full": "Stopped: this document is full",
-      "login-expired": "Stopped: your login has expired. Sign in again",
       "too-many-gaps": "Stopped: reload the page",
       "too-many-connections": "Stopped: this is open in too many tabs",
       "too-fast": "Stopped: too many changes came at once. Reload the page",

@@ -77,7 +77,6 @@ export const common = {
       revoked: "U kunt dit document niet meer openen",
       "message-too-big": "Gestopt: de laatste wijziging was te groot. Plak lange tekst in delen",
       "document-full": "Gestopt: dit document is vol",
-      "login-expired": "Gestopt: uw login is verlopen. Log opnieuw in",
       "too-many-gaps": "Gestopt: vernieuw de pagina",
       "too-many-connections": "Gestopt: dit staat in te veel tabbladen open",
       "too-fast": "Gestopt: er kwamen te veel wijzigingen tegelijk. Vernieuw de pagina",
