@@ -10,6 +10,8 @@ export type Afspraak = ReturnType<typeof anAfspraak>;
 
 /** From this many days after its day an afspraak of the past has been done. */
 const settledAfter = 24;
+/** So long after its day the afspraak of someone busy may still be open. */
+const recentDays = 14;
 /** How often an afspraak is done by now, whose day was lately or is still to come. */
 const doneLately = 0.7;
 const doneBefore = 0.25;
@@ -51,7 +53,7 @@ function mayBeDone(
 ): boolean {
   if (addDays(dueOn, settledAfter) < calendar.today) return true;
   // The person with whom the demo opens still has to do what was agreed lately.
-  const isRecent = addDays(dueOn, 3) >= calendar.today;
+  const isRecent = addDays(dueOn, recentDays) >= calendar.today;
   if (isBusy && isRecent) return false;
   return random.chance(dueOn < calendar.today ? doneLately : doneBefore);
 }

@@ -84,17 +84,23 @@ export function makeContacts(
       const memberId = klantmanagerOn(assignments, moment.on);
       if (!memberId) return [];
       const contact = contactAt(random, dossier, { ...moment, memberId, week: calendar.weekOf(moment.on) });
-      return [contact, ...answerTo(random, contact, until)];
+      return [contact, ...answerTo(random, contact, { assignments, until })];
     });
 }
 
 /** Who writes gets a call back, nearly always; the contact stays the deelnemer's initiative. */
-function answerTo(random: Random, question: Contact, until: Day): Contact[] {
+function answerTo(
+  random: Random,
+  question: Contact,
+  { assignments, until }: { assignments: readonly Assignment[]; until: Day },
+): Contact[] {
   const isQuestion = question.initiatief === "deelnemer" && ["mail", "brief"].includes(question.kanaal);
   const on = workday(addDays(question.on, random.whole(1, 4)));
-  if (!isQuestion || on > until || random.chance(unansweredShare)) return [];
+  const memberId = klantmanagerOn(assignments, on);
+  if (!isQuestion || !memberId || on > until || random.chance(unansweredShare)) return [];
   const answer = {
     id: random.id(),
+    memberId,
     on,
     kanaal: "telefoon" as const,
     minutes: random.whole(1, 3) * 5,

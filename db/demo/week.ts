@@ -1,5 +1,6 @@
 import { addDays } from "../../domain/calendar.ts";
 import { agreedContactDays, answerDays } from "../../domain/due.ts";
+import { klantmanagerOn } from "./assignments.ts";
 import { aContact } from "./builders.ts";
 import { amsterdamTime, type Calendar, workday } from "./calendar.ts";
 import { type DossierLog, isCaseOf, logOf } from "./log.ts";
@@ -31,7 +32,17 @@ function silentSince({ dossier, assignments, contacts }: DossierLog, day: string
   const earlier = contacts.filter(({ on }) => on < day);
   const last = contacts.at(-1);
   // Whoever was called lately was called just before the silence began instead.
-  const moved = last && last.on >= day ? [{ ...last, on: day, createdAt: amsterdamTime(day, 11) }] : [];
+  const moved =
+    last && last.on >= day
+      ? [
+          {
+            ...last,
+            on: day,
+            memberId: klantmanagerOn(assignments, day) ?? last.memberId,
+            createdAt: amsterdamTime(day, 11),
+          },
+        ]
+      : [];
   return logOf(dossier, assignments, [...earlier, ...moved]);
 }
 
