@@ -7,8 +7,10 @@ import { LoginProvider } from "./state/login.tsx";
 import { makeQueryClient } from "./state/query.ts";
 
 export function App() {
+  // Made here and not in the attribute, which Solid would evaluate at every reading: each reader would get its own.
+  const client = makeQueryClient();
   return (
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={client}>
       <LoginProvider>
         <Router root={Frame}>{routes}</Router>
       </LoginProvider>
