@@ -52,6 +52,8 @@ type QueryOptions<Data> = {
   refetchInterval?: number;
   /** Go on showing the former answer while another key is asked: a list that grows, a search that narrows. */
   keepsPrevious?: boolean;
+  /** Name of the key by which a new answer is laid over the old one, so that only what changed is drawn anew. */
+  reconcile?: string;
 };
 
 /** Asks the server and keeps the answer; show it with the part `Loaded`. */

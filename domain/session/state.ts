@@ -50,6 +50,9 @@ export type SessionState = {
   closedAt: number | null;
 };
 
+/** What everybody at the table knows of a state: enough to ask the questions below on a screen as well as on the server. */
+export type KnownState = Omit<SessionState, "format" | "written" | "leadSeenAt">;
+
 export type Plan = {
   method: Method;
   facilitatorId: string;
@@ -84,19 +87,19 @@ export function phaseKey(casusId: string, phaseId: string): string {
 }
 
 /** The phase on the table, with its key; undefined between casussen. */
-export function currentPhase(state: SessionState): { phase: Phase; key: string } | undefined {
+export function currentPhase(state: KnownState): { phase: Phase; key: string } | undefined {
   if (!state.position) return undefined;
   const phase = state.method.phases[state.position.phase];
   return phase && { phase, key: phaseKey(state.position.casusId, phase.id) };
 }
 
 /** The casus on the table; undefined between casussen. */
-export function currentCasus(state: SessionState): AgendaItem | undefined {
+export function currentCasus(state: KnownState): AgendaItem | undefined {
   return state.agenda.find((item) => item.casusId === state.position?.casusId);
 }
 
 /** Whether what was made in this phase lies open, so that everyone at the table may read it. */
-export function isRevealed(state: SessionState, casusId: string, phaseId: string): boolean {
+export function isRevealed(state: KnownState, casusId: string, phaseId: string): boolean {
   const phase = state.method.phases.find((phase) => phase.id === phaseId);
   if (!phase) return false;
   return !isHidden(phase) || state.revealed.includes(phaseKey(casusId, phaseId));

@@ -1,8 +1,8 @@
 import { leadAwayAt } from "./lead.ts";
-import type { SessionState } from "./state.ts";
+import type { KnownState, SessionState } from "./state.ts";
 
 /** What everybody at the table may know of a session, observers included. */
-export type PublicSession = Omit<SessionState, "format" | "written" | "leadSeenAt"> & {
+export type PublicSession = KnownState & {
   /** How many people have put something on paper, by phase key; never who. */
   written: Record<string, number>;
   /** The instant from which anyone at the table may take the lead, unless the lead is heard of before. */

@@ -1,8 +1,8 @@
 import type { Collected, Voice } from "../methods/method.ts";
-import { currentCasus, currentPhase, isRevealed, type SessionState } from "./state.ts";
+import { currentCasus, currentPhase, isRevealed, type KnownState } from "./state.ts";
 
 /** Whether this person is among those a phase means by a voice. Observers never are. */
-export function hasVoice(state: SessionState, memberId: string, voice: Voice): boolean {
+export function hasVoice(state: KnownState, memberId: string, voice: Voice): boolean {
   if (state.participants[memberId]?.part !== "participant") return false;
   switch (voice) {
     case "everyone":
@@ -22,7 +22,7 @@ export function hasVoice(state: SessionState, memberId: string, voice: Voice): b
 export type Writing = "card" | "rating" | "quadrant" | Collected;
 
 /** Whether this person may now put this down. A hidden phase takes nothing more once it lies open. */
-export function mayWrite(state: SessionState, memberId: string, what: Writing): boolean {
+export function mayWrite(state: KnownState, memberId: string, what: Writing): boolean {
   const current = currentPhase(state);
   if (state.status !== "open" || !state.position || !current) return false;
   const { phase } = current;
