@@ -12,6 +12,10 @@ export const formatDay = (day: string): string =>
     dayOf(day),
   );
 
+/** "YYYY-MM-DD" as "donderdag 12 november 2026". */
+export const formatLongDay = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeZone: "UTC" }).format(dayOf(day));
+
 /** "YYYY-MM-DD" as "do 12 nov". */
 export const formatShortDay = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(
@@ -28,6 +32,10 @@ export const formatInstant = (ms: number): string =>
     minute: "2-digit",
     timeZone,
   }).format(ms);
+
+/** An instant (ms) as "12 november 2026". */
+export const formatInstantDay = (ms: number): string =>
+  new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone }).format(ms);
 
 /** An instant (ms) as "14:05". */
 export const formatTime = (ms: number): string =>

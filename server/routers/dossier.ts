@@ -9,6 +9,7 @@ import { dayOfInstant, isDay, millisPerDay } from "../../domain/calendar.ts";
 import { answers } from "../../domain/checklists/checklist.ts";
 import { conditions } from "../../domain/conditions/condition.ts";
 import { drukbronnen, initiatieven, kanalen, onderwerpen } from "../../domain/contact.ts";
+import { dueOn } from "../../domain/due.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { permits } from "../../domain/permissions.ts";
 import { proposeCasus } from "../commands/propose-casus.ts";
@@ -107,6 +108,12 @@ export const dossierRouter = router({
         contacts: contactLines(contacts, { limit: contactsPerPage, viewerId: actor.id, now }),
         checklist: checklistView(condition, variant, await answersOfLog(ctx, found.dossier)),
         scores: scores.map((row) => scoreView(row, variant)),
+        due: dueOn(today, {
+          ...found.dossier,
+          lastContact: contacts.find(({ initiatief }) => initiatief !== "systeembrief") ?? null,
+          lastSelfScoreOn: scores.find(({ kind }) => kind === "self")?.on ?? null,
+          afspraakDueOn: afspraken.find(({ doneAt, who }) => doneAt === null && who.id === actor.id)?.dueOn ?? null,
+        }),
         afspraken: afspraken.map(({ id, text, dueOn, doneAt, who, sessionId }) => ({
           id,
           text,

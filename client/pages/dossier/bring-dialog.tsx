@@ -1,0 +1,103 @@
+import { createSignal, createUniqueId, Show } from "solid-js";
+import { Button, LinkButton } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
+import { Select } from "../../parts/select.tsx";
+import { TextArea } from "../../parts/text-area.tsx";
+import { formatInstant } from "../../state/format.ts";
+import { t } from "../../state/i18n.ts";
+import { useMutation, useQuery } from "../../state/query.ts";
+import { refusalOf, sentenceOf } from "../../state/refusal.ts";
+import { trpc } from "../../state/trpc.ts";
+import type { DossierView } from "./dossier.tsx";
+
+/** Brings the dossier to a session as a casus with a question. The next session of one's own group is chosen already. */
+export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onClose: () => void }) {
+  const form = createUniqueId();
+  const [chosen, setChosen] = createSignal<string>();
+  const [question, setQuestion] = createSignal("");
+  const sessions = useQuery(() => ({
+    queryKey: ["dossier", props.dossier.id, "sessions"],
+    queryFn: () => trpc.dossier.sessionsAhead.query({ dossierId: props.dossier.id }),
+    enabled: props.isOpen,
+  }));
+  const known = () => (sessions.isSuccess ? sessions.data : []);
+  const sessionId = () => chosen() ?? (known().find(({ isMine }) => isMine) ?? known()[0])?.id;
+  const bring = useMutation(() => ({
+    mutationFn: (to: string) =>
+      trpc.dossier.bringToSession.mutate({ dossierId: props.dossier.id, sessionId: to, question: question().trim() }),
+    invalidates: [["dossier", props.dossier.id], ["week"], ["sessions"], ["session"]],
+    done: t("dossier.bring.done"),
+    isShownInPlace: true,
+    onSuccess: () => {
+      setQuestion("");
+      props.onClose();
+    },
+  }));
+  const isComplete = () => sessionId() !== undefined && question().trim() !== "";
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const to = sessionId();
+    if (to !== undefined && isComplete() && !bring.isPending) bring.mutate(to);
+  };
+  const isOfQuestion = () => bring.isError && refusalOf(bring.error).code === "personal-data.found";
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+      title={t("dossier.bring.title")}
+      foot={
+        <Show when={known().length > 0} fallback={<Button onClick={props.onClose}>{t("common.close")}</Button>}>
+          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
+          <Button type="submit" form={form} look="primary" isBusy={bring.isPending} disabled={!isComplete()}>
+            {t("dossier.bring.submit")}
+          </Button>
+        </Show>
+      }
+    >
+      <Loaded query={sessions} what={t("dossier.bring.loading")}>
+        {(list) => (
+          <Show
+            when={list().length > 0}
+            fallback={
+              <EmptyState
+                text={t("dossier.bring.none")}
+                action={<LinkButton href="/sessies">{t("dossier.bring.toSessions")}</LinkButton>}
+              />
+            }
+          >
+            <form id={form} class="stack-wide" onSubmit={submit}>
+              <Select
+                label={t("dossier.bring.session")}
+                options={list().map(({ id, plannedAt, groupName }) => ({
+                  value: id,
+                  label: `${formatInstant(plannedAt)} · ${groupName ?? t("dossier.bring.wholeTeam")}`,
+                }))}
+                value={sessionId()}
+                onChange={setChosen}
+              />
+              <div class="stack">
+                <TextArea
+                  label={t("dossier.bring.question")}
+                  hint={t("dossier.bring.questionHint")}
+                  error={isOfQuestion() ? t("dossier.personalData") : undefined}
+                  maxlength={500}
+                  value={question()}
+                  onInput={setQuestion}
+                />
+                <PersonalDataWarning text={question()} />
+              </div>
+              <Show when={bring.isError && !isOfQuestion()}>
+                <p class="field-error" role="alert">
+                  {sentenceOf(bring.error)}
+                </p>
+              </Show>
+            </form>
+          </Show>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
