@@ -1,0 +1,54 @@
+import { t } from "../../state/i18n.ts";
+import type { trpc } from "../../state/trpc.ts";
+
+type Row = Awaited<ReturnType<typeof trpc.audit.list.query>>["rows"][number];
+export type Filter = "all" | NonNullable<Parameters<typeof trpc.audit.list.query>[0]["action"]>;
+
+/** The kinds of row that can be asked for, from what people do most to what hardly happens. */
+export const filters: readonly Filter[] = [
+  "all",
+  "sign-in",
+  "sign-in-failed",
+  "sign-out",
+  "view",
+  "change",
+  "sample",
+  "download",
+  "denied",
+  "invite",
+  "invitation-accepted",
+  "role-change",
+  "member-disabled",
+  "erase",
+];
+
+const subjects = [
+  "dossier",
+  "session",
+  "private-sheet",
+  "casus",
+  "afspraak",
+  "contact",
+  "score",
+  "reflection",
+  "sample",
+  "member",
+  "room",
+  "none",
+] as const;
+
+/** What a row is about: a person by name, everything else by its kind and the beginning of its id. */
+export function subjectInWords({ subjectKind, subjectId, subjectName }: Row): string {
+  if (subjectName) return subjectName;
+  const known = subjects.find((kind) => kind === subjectKind);
+  const kind = known ? t(`admin.subject.${known}`) : (subjectKind ?? "");
+  return subjectId ? `${kind} ${subjectId.slice(0, 6)}…` : kind;
+}
+
+/** The codes of a row as `key value`, one after the other. */
+export function detailInWords(detail: Row["detail"]): string {
+  return Object.entries(detail ?? {})
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(" · ");
+}
