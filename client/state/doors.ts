@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/permissions.ts";
+import { language, setLanguage } from "./i18n.ts";
 import { meKey, useMutation } from "./query.ts";
 
 /** A refusal of a door, in the shape that `refusalOf` reads. */
@@ -31,9 +32,16 @@ export async function knock(path: string, body: object): Promise<unknown> {
 export const useDoor = <Input extends object>(path: string, options: { isShownInPlace?: boolean } = {}) =>
   useMutation<Input>(() => ({ mutationFn: (body) => knock(path, body), invalidates: [meKey], ...options }));
 
-/** Ends the login on the server; the shell then shows the sign-in page. */
+/** Ends the login and begins anew at the first page: nothing of the one person stays in the tab for the next. */
 export const useSignOut = () =>
-  useMutation(() => ({ mutationFn: () => knock("/auth/sign-out", {}), invalidates: [meKey] }));
+  useMutation(() => ({
+    mutationFn: async () => {
+      await knock("/auth/sign-out", {});
+      // The answer clears the browser's storage, and with it the choice of language.
+      await setLanguage(language());
+      location.assign("/");
+    },
+  }));
 
 export type DemoPerson = { slug: string; name: string; role: Role };
 

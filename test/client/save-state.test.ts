@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { unsavedChanges, worstOf, type SaveState } from "../../client/state/save-state.ts";
+
+const stored: SaveState = { kind: "stored" };
+const saving: SaveState = { kind: "saving", changes: 2 };
+const offline: SaveState = { kind: "offline", changes: 0 };
+const closed: SaveState = { kind: "closed", reason: "revoked", changes: 1 };
+
+test("with several documents open, one that is not saved is not hidden by one that is", () => {
+  expect(worstOf([stored, saving, stored])).toBe(saving);
+  expect(worstOf([saving, offline])).toBe(offline);
+  expect(worstOf([closed, offline, stored])).toBe(closed);
+});
+
+test("without an open document there is nothing to say", () => {
+  expect(worstOf([])).toBeUndefined();
+});
+
+test("what would be lost with the tab is counted in every state that can lose it", () => {
+  expect([stored, saving, offline, closed].map(unsavedChanges)).toEqual([0, 2, 0, 1]);
+});
