@@ -117,7 +117,7 @@ export function dbSuite(openDb: () => Promise<Db>): void {
 
     test("lists, booleans, nothing and fractions come back as what they were", async () => {
       const { db, file, noor, written } = await openPlace();
-      const onderwerpen = ["werk", "gezondheid"] as const;
+      const onderwerpen = ["werk", "schulden"] as const;
       await db
         .insert(contact)
         .values(aContact({ dossierId: file.id, memberId: noor.id, onderwerpen: [...onderwerpen] }));
@@ -240,24 +240,24 @@ export function dbSuite(openDb: () => Promise<Db>): void {
 
     test("of two commands decided on the same version one is written whole and the other not at all", async () => {
       const { db, table, noor, state, file } = await openPlace();
-      const move = (plannedAt: number) => {
+      const move = (openedAt: number) => {
         const command = { type: "open" } as const;
         const committed = {
           sessionId: table.id,
           version: 0,
-          state: { ...state, plannedAt },
+          state: { ...state, openedAt },
           command,
           actorId: noor.id,
-          now: plannedAt,
+          now: openedAt,
         };
-        const trace = aContact({ dossierId: file.id, memberId: noor.id, createdAt: plannedAt });
+        const trace = aContact({ dossierId: file.id, memberId: noor.id, createdAt: openedAt });
         return writeTogether(db, [db.insert(contact).values(trace), ...commitCommand(db, committed)]);
       };
       const both = await Promise.allSettled([move(1), move(2)]);
       expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
       const winner = both[0].status === "fulfilled" ? 1 : 2;
       const stored = await loadSession(db, table.id);
-      expect([stored?.version, stored?.state.plannedAt]).toEqual([1, winner]);
+      expect([stored?.version, stored?.state.openedAt]).toEqual([1, winner]);
       expect(await db.select({ at: sessionEvent.at }).from(sessionEvent)).toEqual([{ at: winner }]);
       expect(await db.select({ createdAt: contact.createdAt }).from(contact)).toEqual([{ createdAt: winner }]);
     });
