@@ -33,6 +33,8 @@ export type Due = { reason: DueReason; since: Day };
 export type DueFacts = {
   condition: Condition;
   startedOn: Day;
+  /** First day on which the person who asks guides the deelnemer; null while somebody else does. */
+  guidedSince: Day | null;
   endedOn: Day | null;
   /** The newest contact between people; a letter that the system sends by itself is none. */
   lastContact: { on: Day; initiatief: Initiatief; kanaal: Kanaal } | null;
@@ -73,7 +75,11 @@ function afspraakAhead(today: Day, dueDay: Day | null): Day | undefined {
   return dueDay !== null && dueDay >= today && dueDay <= addDays(today, afspraakAheadDays) ? dueDay : undefined;
 }
 
-/** The vergelijking group is scored by researchers, not by its own klantmanagers. */
-function selfScoreExpectedOn({ condition, lastSelfScoreOn, startedOn }: DueFacts): Day | undefined {
-  return condition === "vergelijking" ? undefined : addDays(lastSelfScoreOn ?? startedOn, selfScoreDays);
+/** Asked of the own klantmanager alone; the vergelijking group is scored by researchers. */
+function selfScoreExpectedOn({ condition, lastSelfScoreOn, guidedSince }: DueFacts): Day | undefined {
+  if (condition === "vergelijking" || guidedSince === null) return undefined;
+  return addDays(
+    lastSelfScoreOn !== null && lastSelfScoreOn > guidedSince ? lastSelfScoreOn : guidedSince,
+    selfScoreDays,
+  );
 }

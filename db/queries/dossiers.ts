@@ -49,6 +49,7 @@ function dossierRows(db: Db, filter: DossierFilter, { after, limit }: Page) {
       startedOn: dossier.startedOn,
       endedOn: dossier.endedOn,
       klantmanager: { id: klantmanager.id, name: klantmanager.name, color: klantmanager.color },
+      guidedSince: sql<Day | null>`case when ${current.memberId} = ${ofMember} then ${current.from} end`,
       lastContact: { on: lastContact.on, initiatief: lastContact.initiatief, kanaal: lastContact.kanaal },
       lastSelfScoreOn: sql<Day | null>`(select max(s.on_day) from ${score} s where s.dossier_id = ${dossier.id}
         and s.kind = 'self' and s.rater_id = ${ofMember})`,

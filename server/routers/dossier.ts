@@ -111,6 +111,7 @@ export const dossierRouter = router({
         due: dueOn(today, {
           ...found.dossier,
           lastContact: contacts.find(({ initiatief }) => initiatief !== "systeembrief") ?? null,
+          guidedSince: found.assignments.find(({ memberId, to }) => memberId === actor.id && to === null)?.from ?? null,
           lastSelfScoreOn: scores.find(({ kind }) => kind === "self")?.on ?? null,
           afspraakDueOn: afspraken.find(({ doneAt, who }) => doneAt === null && who.id === actor.id)?.dueOn ?? null,
         }),

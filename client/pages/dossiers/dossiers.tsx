@@ -67,7 +67,7 @@ export default function Dossiers() {
             </p>
             <Show when={list().dossiers.length > 0} fallback={<NoDossiers filters={filters()} onChange={change} />}>
               <Card isPlain>
-                <DossierLines dossiers={list().dossiers} />
+                <DossierLines dossiers={list().dossiers} hasOwnOnly={filters().whose === "mine"} />
                 <Show when={list().next}>
                   <div class="dossiers-more">
                     <Button

@@ -8,14 +8,16 @@ import { t } from "../../state/i18n.ts";
 import type { DossierList } from "./dossiers.tsx";
 
 /** A dossier a line: what it is, who guides it, when there was contact, and whether it asks for something. */
-export function DossierLines(props: { dossiers: DossierList["dossiers"] }) {
+export function DossierLines(props: { dossiers: DossierList["dossiers"]; hasOwnOnly: boolean }) {
   return (
-    <>
+    <div classList={{ "dossiers-own": props.hasOwnOnly }}>
       <div class="dossiers-line dossiers-head" aria-hidden="true">
         <span>{t("dossier.list.code")}</span>
         <span>{t("dossier.list.condition")}</span>
         <span>{t("dossier.list.asks")}</span>
-        <span>{t("dossier.list.klantmanager")}</span>
+        <Show when={!props.hasOwnOnly}>
+          <span>{t("dossier.list.klantmanager")}</span>
+        </Show>
         <span>{t("dossier.list.lastContact")}</span>
       </div>
       <ul role="list" class="dossiers-lines">
@@ -37,11 +39,13 @@ export function DossierLines(props: { dossiers: DossierList["dossiers"] }) {
                 </Show>
                 <For each={dossier.due}>{(due) => <DueTag reason={due.reason} />}</For>
               </span>
-              <span class="dossiers-who">
-                <Show when={dossier.klantmanager} fallback={<span class="quiet">{t("dossier.list.nobody")}</span>}>
-                  {(person) => <PersonMark isSmall name={person().name} color={person().color} />}
-                </Show>
-              </span>
+              <Show when={!props.hasOwnOnly}>
+                <span class="dossiers-who">
+                  <Show when={dossier.klantmanager} fallback={<span class="quiet">{t("dossier.list.nobody")}</span>}>
+                    {(person) => <PersonMark isSmall name={person().name} color={person().color} />}
+                  </Show>
+                </span>
+              </Show>
               <span class="dossiers-last soft">
                 <span class="dossiers-label">{t("dossier.list.lastContact")}: </span>
                 {dossier.lastContact ? formatDay(dossier.lastContact.on) : t("dossier.list.noContact")}
@@ -50,6 +54,6 @@ export function DossierLines(props: { dossiers: DossierList["dossiers"] }) {
           )}
         </For>
       </ul>
-    </>
+    </div>
   );
 }

@@ -42,6 +42,19 @@ test("a dossier in extra aandacht without contact for six weeks is due, and one 
   ]);
 });
 
+test("the own checklist is asked a quarter after taking over, and only of who guides the deelnemer", async () => {
+  await using floor = await openWorkFloor();
+  floor.clock.now = Date.UTC(2021, 3, 12, 9);
+  const id = await floor.aDossier({ code: "ZR-001", condition: "zelfregie", variant: "loslaten" });
+  await floor.aContact(id, { on: "2021-04-10", initiatief: "deelnemer" });
+  const dueFor = async (who: "fatima" | "joris") => {
+    const { dossiers } = await (await floor.as(who)).dossier.list.query({ whose: "team" });
+    return dossiers.flatMap(({ due }) => due);
+  };
+  expect(await dueFor("fatima")).toEqual([{ reason: "self-score-old", since: "2021-04-05" }]);
+  expect(await dueFor("joris")).toEqual([]);
+});
+
 test("a letter of the system is no contact", async () => {
   await using floor = await openWorkFloor();
   const id = await floor.aDossier({ code: "EA-001" });
