@@ -8,6 +8,11 @@ const knowsNothing = (vector: Uint8Array) => vector.length === 1 && vector[0] ==
 const pendingBytesOf = (doc: Y.Doc) =>
   (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0);
 
+/** Yjs announces some ten events per transaction; to a room's document nobody ever listens. */
+class SilentDoc extends Y.Doc {
+  override emit(): void {}
+}
+
 type Range = { clock: number; len: number };
 
 /** True when one of the ranges, sorted and merged as Yjs makes them, holds all of `from`..`to`. */
@@ -115,7 +120,7 @@ export class RoomDocument {
 
   #open(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
-    const doc = new Y.Doc({ gc: true });
+    const doc = new SilentDoc({ gc: true });
     if (this.#stored !== null) Y.applyUpdateV2(doc, this.#stored.update);
     this.#doc = doc;
     this.#stored = null;

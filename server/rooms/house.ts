@@ -11,6 +11,11 @@ export type HouseOptions = {
   clock: RoomClock;
   log: RoomLog;
   pack?: Pack;
+  /**
+   * Milliseconds from one commit to the next at least. The first edit after a pause is committed in its own turn; turns that follow
+   * faster share the next commit. Waiting never adds up, and what is not committed is not said to be stored.
+   */
+  commitEvery: number;
   /** Called when what a connection must remember over hibernation has changed. */
   onMemory?: (connection: Connection) => void;
 };
@@ -98,7 +103,7 @@ export class RoomHouse {
     const stored = this.#store(touched);
     for (const room of stored) this.#owe(room);
     for (const room of new Set([...touched, ...stored])) this.#tidy(room);
-    this.#wakes.schedule();
+    this.#schedule();
   }
 
   /** To be called when the clock's wake time has come. */
@@ -150,11 +155,12 @@ export class RoomHouse {
     const room = this.#rooms.get(name) ?? this.#open(name);
     if (!room.isDirty) this.#fold(room);
     this.#tidy(room);
-    this.#wakes.schedule();
+    this.#schedule();
   }
 
   /** Ends everything for a restart: the last edits are stored, everybody is sent away to come back. */
   shut(): void {
+    this.#wakes.storeNow();
     this.flush();
     this.closeWhere(() => true, "restart");
     this.flush();
@@ -170,7 +176,7 @@ export class RoomHouse {
       if (!connection.open) return null;
       this.#homes.set(connection, room);
       this.#wakes.expire(entry.expiresAt);
-      this.#wakes.schedule();
+      this.#schedule();
       return connection;
     } catch (error) {
       this.#options.log("room.unreadable", { room: entry.room, error: String(error) });
@@ -216,7 +222,7 @@ export class RoomHouse {
     if (this.#dirty.size === 0) return clean;
     const dirty = Array.from(this.#dirty);
     if (this.#wakes.mayStore(now) && this.#append(dirty, now)) return clean.concat(dirty);
-    for (const room of dirty) room.storageFailed();
+    if (this.#wakes.isStoreFailing) for (const room of dirty) room.storageFailed();
     return clean;
   }
 
@@ -232,7 +238,7 @@ export class RoomHouse {
       this.#storeFailed(now, error);
       return false;
     }
-    this.#wakes.storeWorks();
+    this.#wakes.storeWorked(now + this.#options.commitEvery);
     this.counters.commits += 1;
     for (const { updates } of entries) {
       this.counters.updates += updates.length;
@@ -277,6 +283,10 @@ export class RoomHouse {
     if (room.connections.size > 0 || !this.#fold(room)) return;
     this.#rooms.delete(room.name);
     this.#wakes.forget(room);
+  }
+
+  #schedule(): void {
+    this.#wakes.schedule(this.#dirty.size > 0);
   }
 
   #expire(now: number): void {

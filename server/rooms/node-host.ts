@@ -39,6 +39,8 @@ export type NodeRooms = Rooms & {
   close(): Promise<void>;
 };
 
+/** A commit costs the disk a flush; at most this many milliseconds of edits share one. */
+const COMMIT_EVERY = 5;
 const PING_EVERY = 30_000;
 const LAST_GOODBYE = 2_000;
 const HEADROOM = 1024;
@@ -61,7 +63,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   const origins = new Set(typeof origin === "string" ? [origin] : origin);
   const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
   const clock = makeNodeClock(now, () => house.wake());
-  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages });
+  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, commitEvery: COMMIT_EVERY });
   const inbox = new Inbox(house);
   const doors = new WebSocketServer({
     noServer: true,

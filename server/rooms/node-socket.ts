@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import { CLOSING } from "./closing.ts";
+import { frameMessages } from "./node-frame.ts";
 import type { RoomSocket } from "./ports.ts";
 
 const TOO_BIG = 1009;
@@ -18,7 +19,7 @@ export class LimitedWebSocket extends WebSocket {
 export function makeNodeSocket(socket: WebSocket, stream: Duplex): RoomSocket {
   return {
     send(message) {
-      if (socket.readyState === WebSocket.OPEN) socket.send(message, { binary: true });
+      if (socket.readyState === WebSocket.OPEN) stream.write(frameMessages([message]));
     },
     sendPacked(packed) {
       if (socket.readyState === WebSocket.OPEN) stream.write(packed);

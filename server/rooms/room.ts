@@ -193,8 +193,9 @@ export class Room {
     }
     const { member } = connection.entry;
     const clients = clientsOf(decoded);
-    const foreign = Array.from(clients).filter((client) => this.#isForeign(client, member));
-    if (type === "update" && foreign.length > 0) return this.#reject(connection, "foreign-client");
+    let foreign = 0;
+    for (const client of clients) if (this.#isForeign(client, member)) foreign += 1;
+    if (type === "update" && foreign > 0) return this.#reject(connection, "foreign-client");
     if (this.#size + update.byteLength > LIMITS.document && this.#measure() + update.byteLength > LIMITS.document) {
       return this.#reject(connection, "document-full");
     }
@@ -221,8 +222,7 @@ export class Room {
       }
       if (connection.clients.size < LIMITS.clientsPerConnection) connection.clients.add(client);
     }
-    if (foreign.length > 0)
-      this.#around.log("room.edits-returned", { room: this.name, member, clients: foreign.length });
+    if (foreign > 0) this.#around.log("room.edits-returned", { room: this.name, member, clients: foreign });
     this.#raiseSchema(connection);
     this.#unsaved.add(update);
     this.#size += update.byteLength;

@@ -10,7 +10,8 @@ export class Wakes {
   #presenceAt = Infinity;
   #tails = new Map<Room, number>();
   #expiryAt = Infinity;
-  #retryAt: number | null = null;
+  /** Not before this is the store written again. */
+  #storeAt = 0;
   #retryDelay = 0;
   #set: number | null = null;
 
@@ -43,17 +44,26 @@ export class Wakes {
   }
 
   mayStore(now: number): boolean {
-    return this.#retryAt === null || now >= this.#retryAt;
+    return now >= this.#storeAt;
+  }
+
+  get isStoreFailing(): boolean {
+    return this.#retryDelay > 0;
   }
 
   storeFailed(now: number): void {
     this.#retryDelay = Math.min(LIMITS.retryLast, this.#retryDelay * 2 || LIMITS.retryFirst);
-    this.#retryAt = now + this.#retryDelay;
+    this.#storeAt = now + this.#retryDelay;
   }
 
-  storeWorks(): void {
-    this.#retryAt = null;
+  storeWorked(again: number): void {
+    this.#storeAt = again;
     this.#retryDelay = 0;
+  }
+
+  /** The next flush may store whatever the date. */
+  storeNow(): void {
+    this.#storeAt = 0;
   }
 
   /** What is due at `now`, taken out. */
@@ -69,15 +79,14 @@ export class Wakes {
     for (const room of tails) this.#tails.delete(room);
     const expiry = now >= this.#expiryAt;
     if (expiry) this.#expiryAt = Infinity;
-    if (this.mayStore(now)) this.#retryAt = null;
     return { presence, tails, expiry };
   }
 
-  /** Asks the clock for the earliest of all dates, if it is not asked for already. */
-  schedule(): void {
+  /** Asks the clock for the earliest of all dates, if it is not asked for already; `dirty` says that something waits to be stored. */
+  schedule(dirty: boolean): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
-    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#retryAt ?? Infinity);
+    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, dirty ? this.#storeAt : Infinity);
     const next = at === Infinity ? null : at;
     if (next === this.#set) return;
     this.#set = next;

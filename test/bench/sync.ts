@@ -1,0 +1,74 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Child, startChild } from "./child.ts";
+import { figure, type Figure, median } from "./figures.ts";
+import type { Load, Measured } from "./load.ts";
+import type { Report } from "./servers/report.ts";
+
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
+
+type Server = { name: string; child: Child; path: string; typistQuery: string; handshake: boolean };
+type Run = { cpu: number; p99: number };
+
+async function loadOnce({ child, path, typistQuery, handshake }: Server): Promise<Run> {
+  const load: Load = {
+    url: `ws://127.0.0.1:${child.port}`,
+    path,
+    typistQuery,
+    handshake,
+    rooms: 20,
+    people: 12,
+    typists: 3,
+    perSecond: 10,
+    warmUp: 2_000,
+    measured: SECONDS * 1_000,
+  };
+  const generator = fork(join(import.meta.dirname, "load.ts"), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  await once(generator, "message");
+  generator.send(load);
+  await once(generator, "message");
+  const before = await child.ask<Report>({});
+  const [measured]: Measured[] = await once(generator, "message");
+  const after = await child.ask<Report>({});
+  generator.kill();
+  await once(generator, "exit");
+  if (measured === undefined || measured.delivered === 0) throw new Error("nothing was delivered");
+  return { cpu: ((after.cpu - before.cpu) * 1000) / measured.delivered, p99: measured.p99 };
+}
+
+/** `cpu`: milliseconds of server CPU per 1,000 delivered edits. `p99`: milliseconds from a keystroke to the other screens. */
+export async function run(say: (line: Figure) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "casustafel-bench-"));
+  const servers: Server[] = [
+    {
+      name: "casustafel",
+      child: await startChild("servers/casustafel.ts", [join(folder, "rooms.sqlite")]),
+      path: "/sync/",
+      typistQuery: "?v=1",
+      handshake: true,
+    },
+    { name: "relay", child: await startChild("servers/relay.ts"), path: "/", typistQuery: "", handshake: false },
+    { name: "y-websocket", child: await startChild("servers/y-websocket.ts"), path: "/", typistQuery: "", handshake: true },
+  ];
+  const results = new Map<string, Run[]>(servers.map(({ name }) => [name, []]));
+  for (let round = 0; round <= RUNS; round += 1) {
+    for (const server of servers) {
+      const result = await loadOnce(server);
+      if (process.env.BENCH_VERBOSE) console.error(round, server.name, result);
+      // The first round warms the servers up.
+      if (round > 0) results.get(server.name)?.push(result);
+    }
+  }
+  const of = (name: string, metric: keyof Run) => median((results.get(name) ?? []).map((result) => result[metric]));
+  for (const metric of ["cpu", "p99"] as const) {
+    for (const peer of ["relay", "y-websocket"]) {
+      say(figure("sync", metric, of("casustafel", metric), peer, of(peer, metric)));
+    }
+  }
+  for (const { child } of servers) await child.stop();
+  rmSync(folder, { recursive: true });
+}
