@@ -26,7 +26,8 @@ export const reflection: typeof nl = {
     citaat: "quotation",
   },
 
-  privacy: "Only you see this text; not the team leader, not the administrator.",
+  privacy:
+    "Only you see this text, until you allow otherwise yourself. Your team leader and the administrator cannot reach it.",
   steps: "Parts of the reflection",
   stepOf: (step: number, all: number) => `Question ${step} of ${all}`,
   stepDone: "filled in",

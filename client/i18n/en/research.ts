@@ -34,7 +34,7 @@ export const research: typeof nl = {
   periodInvalid: "Fill in a beginning and an end.",
 
   pastTitle: "Your samples",
-  pastNone: "You have not drawn a sample yet.",
+  pastNone: "The samples you draw will stand here, with all that is needed to check them.",
   loading: "your samples",
   ofFrame: (size: number, frame: number) => `${size} of ${frame}`,
   weeks: (from: number, to: number) => (from === to ? `week ${from}` : `weeks ${from} to ${to}`),
@@ -62,7 +62,7 @@ export const research: typeof nl = {
   list: "Reflections in this sample",
   position: (rank: number, all: number) => `Reflection ${rank} of ${all}`,
   week: (week: number) => `Week ${week}`,
-  author: (code: string) => `Author ${code}`,
+  author: "Author",
   previous: "Previous",
   next: "Next",
   keys: "Turn the pages with the arrow keys ← and →.",

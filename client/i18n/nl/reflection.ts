@@ -24,7 +24,8 @@ export const reflection = {
     citaat: "citaat",
   },
 
-  privacy: "Alleen u ziet deze tekst, ook niet de teamleider of de beheerder.",
+  privacy:
+    "Alleen u ziet deze tekst, tot u zelf iets anders toestaat. Ook uw teamleider en de beheerder kunnen er niet bij.",
   steps: "Onderdelen van de reflectie",
   stepOf: (step: number, all: number) => `Vraag ${step} van ${all}`,
   stepDone: "ingevuld",

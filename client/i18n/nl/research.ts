@@ -32,7 +32,7 @@ export const research = {
   periodInvalid: "Vul een begin en een eind in.",
 
   pastTitle: "Uw steekproeven",
-  pastNone: "U hebt nog geen steekproef getrokken.",
+  pastNone: "Hier komen de steekproeven die u trekt te staan, met alles wat nodig is om ze na te trekken.",
   loading: "uw steekproeven",
   ofFrame: (size: number, frame: number) => `${size} van ${frame}`,
   weeks: (from: number, to: number) => (from === to ? `week ${from}` : `week ${from} tot en met ${to}`),
@@ -60,7 +60,7 @@ export const research = {
   list: "Reflecties in deze steekproef",
   position: (rank: number, all: number) => `Reflectie ${rank} van ${all}`,
   week: (week: number) => `Week ${week}`,
-  author: (code: string) => `Schrijver ${code}`,
+  author: "Schrijver",
   previous: "Vorige",
   next: "Volgende",
   keys: "Blader met de pijltjestoetsen ← en →.",

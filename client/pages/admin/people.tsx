@@ -72,6 +72,7 @@ export function People() {
         <>
           <Card
             isPlain
+            class="admin-people"
             title={t("admin.peopleCaption", list().members.length)}
             aside={
               <Button look="primary" onClick={() => setAsking({ what: "invite" })}>
@@ -80,7 +81,7 @@ export function People() {
             }
           >
             <Table
-              caption={t("admin.peopleCaption", list().members.length)}
+              caption={t("admin.peopleTable")}
               isCaptionHidden
               rows={list().members}
               columns={[

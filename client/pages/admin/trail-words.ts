@@ -45,10 +45,37 @@ export function subjectInWords({ subjectKind, subjectId, subjectName }: Row): st
   return subjectId ? `${kind} ${subjectId.slice(0, 6)}…` : kind;
 }
 
-/** The codes of a row as `key value`, one after the other. */
+const details = [
+  "access",
+  "by",
+  "code",
+  "condition",
+  "disabled",
+  "frameSize",
+  "from",
+  "given",
+  "hasOtherTeam",
+  "kind",
+  "permission",
+  "purpose",
+  "size",
+  "to",
+  "what",
+  "withText",
+  "withdrawn",
+] as const;
+
+const keyInWords = (key: string) => {
+  const known = details.find((each) => each === key);
+  return known ? t(`admin.detailKey.${known}`) : key;
+};
+
+const valueInWords = (value: string | number | boolean) =>
+  typeof value === "boolean" ? t(value ? "common.yes" : "common.no").toLowerCase() : String(value);
+
+/** The codes of a row as `key: value`, one after the other. */
 export function detailInWords(detail: Row["detail"]): string {
   return Object.entries(detail ?? {})
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${value}`)
+    .flatMap(([key, value]) => (value === null ? [] : [`${keyInWords(key)}: ${valueInWords(value)}`]))
     .join(" · ");
 }

@@ -34,23 +34,25 @@ export function Trail() {
   };
   return (
     <div class="stack-wide">
-      <div class="trail-head">
-        <p class="soft measure">{t("admin.trailLead")}</p>
-        <Button isBusy={verify.isPending} onClick={() => verify.mutate()}>
-          {t("admin.verify")}
-        </Button>
-      </div>
-      <div role="status">
-        <Show when={verify.data}>
-          {(verdict) => {
-            const found = verdict();
-            return found.intact ? (
-              <Notice look="good">{t("admin.verifyIntact", found.rows)}</Notice>
-            ) : (
-              <Notice look="bad">{t("admin.verifyBroken", found.sequence)}</Notice>
-            );
-          }}
-        </Show>
+      <div class="stack">
+        <div class="trail-head">
+          <p class="soft measure">{t("admin.trailLead")}</p>
+          <Button isBusy={verify.isPending} onClick={() => verify.mutate()}>
+            {t("admin.verify")}
+          </Button>
+        </div>
+        <div role="status">
+          <Show when={verify.data}>
+            {(verdict) => {
+              const found = verdict();
+              return found.intact ? (
+                <Notice look="good">{t("admin.verifyIntact", found.rows)}</Notice>
+              ) : (
+                <Notice look="bad">{t("admin.verifyBroken", found.sequence)}</Notice>
+              );
+            }}
+          </Show>
+        </div>
       </div>
       <Card isPlain>
         <div class="trail-filter">
@@ -85,14 +87,16 @@ export function Trail() {
                   { label: t("admin.detail"), cell: (row) => <span class="quiet">{detailInWords(row.detail)}</span> },
                 ]}
               />
-              <div class="trail-pages">
-                <Button disabled={pages().length === 0} onClick={() => setPages((all) => all.slice(0, -1))}>
-                  {t("admin.newer")}
-                </Button>
-                <Button disabled={page().next === null} isBusy={query.isFetching} onClick={() => older(page().next)}>
-                  {t("admin.older")}
-                </Button>
-              </div>
+              <Show when={pages().length > 0 || page().next !== null}>
+                <div class="trail-pages">
+                  <Button disabled={pages().length === 0} onClick={() => setPages((all) => all.slice(0, -1))}>
+                    {t("admin.newer")}
+                  </Button>
+                  <Button disabled={page().next === null} isBusy={query.isFetching} onClick={() => older(page().next)}>
+                    {t("admin.older")}
+                  </Button>
+                </div>
+              </Show>
             </Show>
           )}
         </Loaded>

@@ -1,4 +1,4 @@
-import { createUniqueId, For } from "solid-js";
+import { createUniqueId, For, Show } from "solid-js";
 import { drijfveren, vermogens, type Mensbeeld } from "../../../domain/reflection.ts";
 import { Button } from "../../parts/button.tsx";
 import { t } from "../../state/i18n.ts";
@@ -15,6 +15,9 @@ export function MensbeeldChoice(props: { value: Mensbeeld | null; onChange: (val
       <div class="mensbeeld-field">
         <span class="mensbeeld-axis mensbeeld-top" aria-hidden="true">
           {t("reflection.mensbeeldDrive")}
+        </span>
+        <span class="mensbeeld-axis mensbeeld-side" aria-hidden="true">
+          {t("reflection.mensbeeldAbility")}
         </span>
         <For each={drijfveren}>
           {(drijfveer) => (
@@ -55,9 +58,11 @@ export function MensbeeldChoice(props: { value: Mensbeeld | null; onChange: (val
           )}
         </For>
       </div>
-      <Button look="quiet" isSmall disabled={props.value === null} onClick={() => props.onChange(null)}>
-        {t("reflection.mensbeeldNone")}
-      </Button>
+      <Show when={props.value !== null}>
+        <Button look="quiet" isSmall onClick={() => props.onChange(null)}>
+          {t("reflection.mensbeeldNone")}
+        </Button>
+      </Show>
     </fieldset>
   );
 }

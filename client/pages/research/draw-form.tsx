@@ -132,23 +132,24 @@ export function DrawForm(props: { startsOn: string | undefined }) {
           <TextInput label={t("research.toWeek")} inputmode="numeric" value={toWeek()} onInput={setToWeek} />
         </div>
       </Show>
-      <Select
-        label={t("research.condition")}
-        value={condition()}
-        onChange={setCondition}
-        options={[
-          { value: all, label: t("research.allConditions") },
-          ...conditions.map((value) => ({ value, label: t(`common.condition.${value}`) })),
-        ]}
-      />
-      <TextInput
-        label={t("research.size")}
-        inputmode="numeric"
-        isShort
-        value={size()}
-        onInput={setSize}
-        error={sizeError()}
-      />
+      <div class="form-row">
+        <Select
+          label={t("research.condition")}
+          value={condition()}
+          onChange={setCondition}
+          options={[
+            { value: all, label: t("research.allConditions") },
+            ...conditions.map((value) => ({ value, label: t(`common.condition.${value}`) })),
+          ]}
+        />
+        <TextInput
+          label={t("research.size")}
+          inputmode="numeric"
+          value={size()}
+          onInput={setSize}
+          error={sizeError()}
+        />
+      </div>
       <FrameCount period={period()} condition={chosenCondition()} size={wanted()} onCount={setFrame} />
       <div class="seed">
         <TextInput

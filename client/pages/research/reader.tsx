@@ -71,7 +71,7 @@ export function Reader(props: { reflections: readonly Sampled[]; rank: number; o
       </nav>
       <div class="reader-text">
         <div class="reader-bar">
-          <span class="strong">{t("research.position", props.rank, all())}</span>
+          <h2 class="reader-position">{t("research.position", props.rank, all())}</h2>
           <span class="quiet reader-keys">{t("research.keys")}</span>
           <span class="row push">
             <Button isSmall disabled={props.rank <= 1} onClick={() => go(props.rank - 1)}>

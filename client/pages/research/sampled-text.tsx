@@ -31,7 +31,9 @@ export function SampledText(props: { row: Sampled }) {
             <ConditionMark condition={row().condition} />
             <span>{t("research.week", row().week)}</span>
             <code>{row().reflectionCode}</code>
-            <span>{t("research.author", row().authorCode)}</span>
+            <span>
+              {t("research.author")} <code>{row().authorCode}</code>
+            </span>
             <span>{t("research.redactions", row().redactions)}</span>
           </p>
           <For each={answered()}>
