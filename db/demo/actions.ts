@@ -4,7 +4,6 @@ import { amsterdamTime, type Calendar } from "./calendar.ts";
 import type { Brought } from "./casussen.ts";
 import type { Random } from "./random.ts";
 import type { Meeting } from "./schedule.ts";
-import { afspraken as texts } from "./texts/casus-texts.ts";
 
 export type Afspraak = ReturnType<typeof anAfspraak>;
 
@@ -19,7 +18,7 @@ const doneBefore = 0.25;
 /** What was agreed about a casus: one or two things, mostly for the inbrenger. */
 export function agreeActions(
   random: Random,
-  { casus, log, condition }: Brought,
+  { casus, log, story }: Brought,
   {
     meeting,
     presentIds,
@@ -28,7 +27,7 @@ export function agreeActions(
     busyId,
   }: { meeting: Meeting; presentIds: readonly string[]; at: number; calendar: Calendar; busyId: string | undefined },
 ): Afspraak[] {
-  return random.some(texts[condition], random.whole(1, 2)).map((text) => {
+  return random.some(story.afspraken, random.whole(1, 2)).map((text) => {
     const whoId = random.chance(0.75) ? casus.inbrengerId : random.pick(presentIds);
     const dueOn = addDays(meeting.on, random.pick([7, 7, 9, 14, 14, 21]));
     const isDone = mayBeDone(random, { dueOn, calendar, isBusy: whoId === busyId });

@@ -3,10 +3,17 @@ import { aCasus } from "./builders.ts";
 import { type DossierLog, isCaseOf } from "./log.ts";
 import type { Random } from "./random.ts";
 import type { Meeting } from "./schedule.ts";
-import { type TableCondition, questions } from "./texts/casus-texts.ts";
+import { extraAandachtStories } from "./texts/casus-extra-aandacht.ts";
+import type { CasusStory, TableCondition } from "./texts/casus-story.ts";
+import { zelfregieStories } from "./texts/casus-zelfregie.ts";
 
 export type Casus = ReturnType<typeof aCasus>;
-export type Brought = { casus: Casus; log: DossierLog; condition: TableCondition };
+export type Brought = { casus: Casus; log: DossierLog; condition: TableCondition; story: CasusStory };
+
+const stories: Record<TableCondition, readonly CasusStory[]> = {
+  zelfregie: zelfregieStories,
+  "extra-aandacht": extraAandachtStories,
+};
 
 /** A dossier does not come back to the table within half a year. */
 const restDays = 182;
@@ -35,15 +42,17 @@ export function bringCasussen(
     if (able.length === 0) continue;
     const log = random.pick(able);
     memory.set(log.dossier.id, addDays(meeting.on, restDays));
+    const fresh = stories[condition].filter((story) => !brought.some((other) => other.story === story));
+    const story = random.pick(fresh);
     const casus = aCasus({
       id: random.id(),
       sessionId,
       dossierId: log.dossier.id,
       inbrengerId,
-      question: random.pick(questions[condition]),
+      question: story.question,
       position: brought.length,
     });
-    brought.push({ casus, log, condition });
+    brought.push({ casus, log, condition, story });
   }
   return brought;
 }

@@ -14,7 +14,6 @@ import type { Meeting } from "./schedule.ts";
 import type { AnswerRow, Score } from "./scores.ts";
 import { type EventRow, makeTable } from "./table.ts";
 import { voiceCards, withinCards } from "./texts/card-texts.ts";
-import { insights, lessons } from "./texts/casus-texts.ts";
 
 export type Invitation = typeof invitation.$inferInsert;
 
@@ -126,7 +125,7 @@ function workOn(
     around,
   }: { meeting: Meeting; presentIds: readonly string[]; times: Times; isDetailed: boolean; around: Around },
 ) {
-  const { casus, log, condition } = brought;
+  const { casus, log, condition, story } = brought;
   const { dossier } = log;
   const openedAt = (phaseId: string) => times.revealed.get(phaseKey(casus.id, phaseId)) ?? times.closedAt;
   const finishedAt = times.finished.get(casus.id) ?? times.closedAt;
@@ -142,7 +141,7 @@ function workOn(
     presentIds,
     at: finishedAt - 5 * 60_000,
   });
-  const written = { ...casus, insight: random.pick(insights[condition]), lesson: random.pick(lessons[condition]) };
+  const written = { ...casus, insight: random.pick(story.insights), lesson: random.pick(story.lessons) };
   const cards = (phaseId: string, texts: readonly string[]) =>
     random.some(texts, presentIds.length + random.whole(0, 3)).map((text, index) =>
       aCard({

@@ -5,7 +5,7 @@ import { aConsent, aReflection } from "./builders.ts";
 import { amsterdamTime, type Calendar, currentWeek } from "./calendar.ts";
 import type { Held } from "./held.ts";
 import type { Random } from "./random.ts";
-import type { TableCondition } from "./texts/casus-texts.ts";
+import type { TableCondition } from "./texts/casus-story.ts";
 import { promptAnswers } from "./texts/reflection-answers.ts";
 import { beginnings, doubts, events, othersPart, ownPart, resolutions } from "./texts/reflection-own-words.ts";
 

@@ -1,4 +1,4 @@
-import type { TableCondition } from "./casus-texts.ts";
+import type { TableCondition } from "./casus-story.ts";
 
 /** Cards of the phase in which the group looks through the eyes of the deelnemer. */
 export const voiceCards: readonly string[] = [

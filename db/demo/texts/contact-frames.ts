@@ -1,50 +1,90 @@
 import type { Condition } from "../../../domain/conditions/condition.ts";
-import type { Initiatief } from "../../../domain/contact.ts";
+import type { Initiatief, Kanaal } from "../../../domain/contact.ts";
 
-/** How a contact began. */
-export const openings: Record<Initiatief, readonly string[]> = {
-  klantmanager: [
-    "Zelf contact gezocht om te horen hoe het gaat.",
-    "Gebeld zoals vorige keer afgesproken.",
-    "Even gevraagd hoe de afgelopen weken waren.",
-    "Op vaste dag contact gehad.",
-    "Teruggekomen op wat er vorige maand speelde.",
-    "Contact opgenomen omdat het een tijd stil was.",
-    "Gevraagd of het nog lukt met wat deelnemer zich had voorgenomen.",
+/** How a contact began: in words that fit any kanaal, and in words that fit only one. */
+export const openings: Record<Initiatief, { any: readonly string[] } & Partial<Record<Kanaal, readonly string[]>>> = {
+  klantmanager: {
+    any: [
+      "Zelf contact gezocht om te horen hoe het gaat.",
+      "Gevraagd hoe de afgelopen weken waren.",
+      "Teruggekomen op wat er vorige keer speelde.",
+      "Contact opgenomen omdat het een tijd stil was.",
+      "Gevraagd of het nog lukt met wat deelnemer zich had voorgenomen.",
+    ],
+    telefoon: [
+      "Gebeld zoals vorige keer afgesproken.",
+      "Op de vaste dag gebeld.",
+      "Bij de tweede poging contact gekregen.",
+    ],
+    kantoor: ["Deelnemer was uitgenodigd op kantoor en was op tijd.", "Gesprek op kantoor, met koffie."],
+    buurt: [
+      "Afgesproken in het buurthuis.",
+      "Een rondje gelopen door het park.",
+      "In het koffiehuis bij de markt gezeten.",
+    ],
+    beeldbellen: ["Gebeeldbeld zoals afgesproken."],
+    mail: ["Een korte mail gestuurd en dezelfde dag antwoord gekregen."],
+  },
+  deelnemer: {
+    any: [
+      "Deelnemer nam zelf contact op.",
+      "Op verzoek van deelnemer gesproken.",
+      "Deelnemer had een concrete vraag.",
+      "Deelnemer wilde even overleggen, niet meer dan dat.",
+    ],
+    telefoon: ["Deelnemer belde.", "Deelnemer belde terug, zoals beloofd."],
+    kantoor: ["Deelnemer liep binnen op het spreekuur."],
+    buurt: ["Deelnemer sprak me aan in het buurthuis."],
+    mail: ["Vraag via de mail.", "Deelnemer mailde met een vraag."],
+    brief: ["Deelnemer stuurde een brief met bijlagen."],
+  },
+  wettelijk: {
+    any: [
+      "Verplicht jaargesprek, vooraf zo benoemd.",
+      "Heronderzoek, hoort bij de wet en zo gezegd.",
+      "Jaarlijkse controle van de gegevens.",
+    ],
+  },
+  systeembrief: {
+    any: [
+      "Contact naar aanleiding van een automatische brief.",
+      "Deelnemer reageerde op een brief uit het systeem.",
+      "Er ging een standaardbrief uit, daarna gesproken.",
+    ],
+  },
+};
+
+/** The first talk of a dossier: what the condition means, and how that came across. */
+export const firstTalks: Record<Condition, readonly string[]> = {
+  zelfregie: [
+    "Startgesprek. Uitgelegd dat deelnemer zelf bepaalt of en welke begeleiding er komt.",
+    "Startgesprek. Zelfregie uitgelegd; deelnemer vroeg twee keer of er echt geen controle achter zit.",
+    "Startgesprek. Gezegd wie te bereiken is en hoe, en dat niets vragen ook goed is.",
   ],
-  deelnemer: [
-    "Deelnemer nam zelf contact op.",
-    "Deelnemer belde terug, zoals beloofd.",
-    "Op verzoek van deelnemer gesproken.",
-    "Deelnemer had een concrete vraag.",
-    "Deelnemer liep binnen op het spreekuur.",
-    "Deelnemer wilde iets voorleggen.",
-    "Deelnemer wilde even overleggen, niet meer dan dat.",
+  "extra-aandacht": [
+    "Startgesprek. Verteld dat er meer tijd is dan anders en dat ik zelf contact zoek.",
+    "Startgesprek, ruim een uur. Vooral geluisterd naar hoe het tot nu toe is gegaan.",
+    "Startgesprek. Samen een vaste dag gekozen voor contact.",
   ],
-  wettelijk: [
-    "Verplicht jaargesprek, vooraf zo benoemd.",
-    "Heronderzoek rechtmatigheid.",
-    "Gesprek over het plan van aanpak.",
-    "Controle van de gegevens, hoort bij de wet.",
-  ],
-  systeembrief: [
-    "Contact naar aanleiding van een automatische brief.",
-    "Deelnemer reageerde op een brief uit het systeem.",
-    "Er ging een standaardbrief uit, daarna gesproken.",
+  vergelijking: [
+    "Startgesprek. Plan van aanpak besproken en de premie op bijverdienen uitgelegd.",
+    "Startgesprek volgens het gewone ritme, verplichtingen doorgenomen.",
+    "Startgesprek. Gegevens gecontroleerd en de werkmap laten zien.",
   ],
 };
 
 /** How a contact ended, in keeping with the condition. */
 export const closings: Record<Condition, readonly string[]> = {
   zelfregie: [
-    "Deelnemer kiest zelf het vervolg en weet waar hulp te vinden is.",
+    "Deelnemer kiest zelf het vervolg.",
     "Geen nieuwe afspraak gemaakt, dat is aan deelnemer.",
-    "De mogelijkheden naast elkaar gelegd, de keuze blijft bij deelnemer.",
+    "De keuze blijft bij deelnemer.",
     "Deelnemer laat iets horen als het nodig is.",
     "Antwoord gegeven en het daarbij gelaten.",
     "Deelnemer bepaalt zelf uren en tempo.",
     "Gezegd dat ik bereikbaar ben, verder losgelaten.",
     "Deelnemer wil het eerst zelf proberen.",
+    "Geen advies gegeven, er werd ook niet om gevraagd.",
   ],
   "extra-aandacht": [
     "Volgende afspraak staat over vier weken.",
@@ -52,19 +92,18 @@ export const closings: Record<Condition, readonly string[]> = {
     "Deelnemer vond het fijn dat er tijd was.",
     "Gezegd dat het knap is wat er al is bereikt.",
     "Stap voor stap, op het tempo van deelnemer.",
-    "De volgende keer spreken we af in het buurthuis.",
-    "Ik zoek iets uit en kom er deze week op terug.",
+    "De volgende keer spreken we elkaar op een rustiger moment.",
+    "Ik kom er deze week op terug.",
     "Gevraagd of dit contact helpt: ja, liever korter en vaker.",
     "Deelnemer mag tussendoor altijd bellen.",
-    "Afgesproken dat we samen naar de open dag gaan.",
+    "Het was een goed gesprek.",
   ],
   vergelijking: [
     "Verplichtingen doorgenomen.",
     "Sollicitaties moeten voor het einde van de maand binnen zijn.",
-    "Volgend gesprek over een half jaar, of eerder bij wijziging.",
-    "Wijziging doorgegeven aan de administratie.",
+    "Volgend gesprek over drie maanden, of eerder bij wijziging.",
     "Verwezen naar het werkgeversteam.",
-    "Geen bijzonderheden.",
+    "Verder geen bijzonderheden.",
     "Plan van aanpak blijft zoals het was.",
     "Deelnemer is gewezen op de afspraken over bereikbaarheid.",
   ],
@@ -82,11 +121,10 @@ export const unaskedClosings: readonly string[] = [
 
 /** What was added when the contact took place at a distance because offices were closed. */
 export const lockdownRemarks: readonly string[] = [
-  "Beeld viel twee keer weg, daarna gewoon gebeld.",
   "Op kantoor kan nu niet, deelnemer mist het gesprek aan tafel.",
   "De kinderen waren thuis, dus kort gehouden.",
-  "Het werk ligt stil zolang alles dicht is.",
-  "De cursus gaat voorlopig online, met een geleende laptop.",
+  "Veel ligt stil zolang alles dicht is.",
+  "Afspreken kan weer als de kantoren opengaan.",
 ];
 
 /** How the answer to a written question began. */

@@ -1,4 +1,4 @@
-import type { TableCondition } from "./casus-texts.ts";
+import type { TableCondition } from "./casus-story.ts";
 
 /** How someone starts to look back. */
 export const beginnings: readonly string[] = [
