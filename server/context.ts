@@ -12,6 +12,8 @@ export type Drivers = {
   runtime: "node" | "workerd";
   /** Milliseconds since 1970; only tests give another clock. */
   now: () => number;
+  /** One line for the operator: facts and codes, never what somebody wrote. */
+  log?: (event: string, facts: Record<string, string | number>) => void;
 };
 
 /** What a procedure works with. */

@@ -51,7 +51,7 @@ const rooms = makeNodeRooms({
   log,
   seed: (room) => seedRoom(db, room),
 });
-const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now });
+const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now, log });
 rooms.admitWith(makeAdmission({ db, auth, audit }));
 
 const firstBeheerder = process.env.FIRST_BEHEERDER;
@@ -62,6 +62,8 @@ if (!isDemo && firstBeheerder) {
 
 app.get("/metrics", (c) => c.text(metricsText(rooms.counters())));
 app.use("*", serveStatic({ root: join(root, "dist/client") }));
+// A built file that a newer build replaced; the page instead of it would be run as a script.
+app.get("/assets/*", (c) => c.body(null, 404));
 app.get("*", serveStatic({ root: join(root, "dist/client"), path: "index.html" }));
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {

@@ -45,11 +45,12 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** A refusal as tRPC carries it, under its own status. */
+export const refused = (cause: Refusal) => new TRPCError({ code: statusOf(cause.code), cause });
+
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Refusal) {
-    throw new TRPCError({ code: statusOf(result.error.cause.code), cause: result.error.cause });
-  }
+  if (!result.ok && result.error.cause instanceof Refusal) throw refused(result.error.cause);
   return result;
 });
 

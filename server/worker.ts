@@ -13,6 +13,10 @@ const database = (env: Env) => d1Database(env.DB as unknown as Parameters<typeof
 
 export const RoomObject = makeRoomObject<Env>({ seed: (env, room) => seedRoom(database(env), room) });
 
+const log = (event: string, facts: Record<string, string | number>) =>
+  // oxlint-disable-next-line no-console -- what a Worker prints is its log
+  console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
+
 function build(env: Env) {
   const version = env.VERSION ?? "0";
   const isDemo = env.DEMO === "true";
@@ -21,7 +25,7 @@ function build(env: Env) {
   const config = isDemo ? demoConfig(env.APP_ORIGIN ?? "", version) : readConfig(env, version);
   const db = database(env);
   const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: config.origin });
-  const { app, auth, audit } = createApp({ db, rooms, config, runtime: "workerd", now: () => Date.now() });
+  const { app, auth, audit } = createApp({ db, rooms, config, runtime: "workerd", now: () => Date.now(), log });
   rooms.admitWith(makeAdmission({ db, auth, audit }));
   app.get("*", (c) => env.ASSETS.fetch(c.req.raw as never) as never);
   return { app, rooms, config };

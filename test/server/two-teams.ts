@@ -20,7 +20,7 @@ import { demoConfig } from "../../server/config.ts";
 import type { Rooms } from "../../server/rooms/rooms.ts";
 
 const origin = "http://127.0.0.1:8787";
-const now = () => Date.UTC(2021, 2, 10, 9);
+const thatMorning = () => Date.UTC(2021, 2, 10, 9);
 
 /** Nobody is in any room here. */
 const emptyRooms: Rooms = {
@@ -56,7 +56,7 @@ export const subjects = {
  * Two teams with everything there is one of: a dossier, an open session with a casus, an afspraak, a reflection and a
  * sample, all of the first team; and one person for each way of standing to it.
  */
-export async function openTwoTeams(db: Db) {
+export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   const experiment = anExperiment({});
   const first = aTeam({ experimentId: experiment.id });
   const second = aTeam({ experimentId: experiment.id, kind: "regulier", name: "Wijkteam" });
@@ -133,6 +133,8 @@ export async function openTwoTeams(db: Db) {
 
   return {
     db,
+    app,
+    headersOf,
     people: Object.fromEntries(
       Object.entries(members).map(([persona, { id, role, teamId }]) => [persona, { id, role, teamId: teamId ?? null }]),
     ) as Record<Persona, Actor>,
