@@ -1,6 +1,46 @@
-import { Page } from "../../parts/page.tsx";
+import { useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { Loaded } from "../../parts/loaded.tsx";
 import { t } from "../../state/i18n.ts";
+import { useQuery, useQueryClient } from "../../state/query.ts";
+import { noteServerTime } from "../../state/server-clock.ts";
+import { trpc } from "../../state/trpc.ts";
+import { createTable, sessionKey } from "./create-table.ts";
+import "./session.css";
+import { withAnswer, type Shown } from "./shown.ts";
+import { Stage } from "./stage.tsx";
+import { TableContext } from "./table-context.tsx";
 
+/** One session: the agenda before and between casussen, the table while one is discussed, and what came of it. */
 export default function Session() {
-  return <Page title={t("session.title")}>{null}</Page>;
+  const params = useParams();
+  return (
+    <Show keyed when={params.id}>
+      {(id) => <SessionScreen id={id} />}
+    </Show>
+  );
+}
+
+function SessionScreen(props: { id: string }) {
+  const client = useQueryClient();
+  const query = useQuery(() => ({
+    queryKey: sessionKey(props.id),
+    queryFn: async () => {
+      const answer = await trpc.session.show.query({ sessionId: props.id });
+      noteServerTime(answer.now);
+      return withAnswer(client.getQueryData<Shown>(sessionKey(props.id)), answer);
+    },
+    reconcile: "id",
+  }));
+  return (
+    <div class="room-frame">
+      <Loaded query={query} what={t("session.loading")}>
+        {(shown) => (
+          <TableContext.Provider value={createTable(props.id, shown)}>
+            <Stage />
+          </TableContext.Provider>
+        )}
+      </Loaded>
+    </div>
+  );
 }

@@ -1,0 +1,19 @@
+import type { Answer, ChecklistItem } from "../../../domain/checklists/checklist.ts";
+import type { GivenAnswer } from "../../../domain/checklists/score.ts";
+
+/** What someone chose so far, by item id. A reason is kept while another answer is tried. */
+export type Choices = Record<string, { answer: Answer; reason: string }>;
+
+/** The choices that can be kept: "n.v.t." only counts with a reason. */
+export function givenOf(choices: Choices): GivenAnswer[] {
+  return Object.entries(choices).flatMap(([itemId, { answer, reason }]): GivenAnswer[] => {
+    if (answer !== "nvt") return [{ itemId, answer, reason: null }];
+    return reason.trim() === "" ? [] : [{ itemId, answer, reason: reason.trim() }];
+  });
+}
+
+/** Items without an answer that counts, the ones that the contact log answers left out. */
+export function openItems(items: readonly ChecklistItem[], choices: Choices, fixed: Partial<Record<string, Answer>>) {
+  const given = new Set(givenOf(choices).map(({ itemId }) => itemId));
+  return items.filter(({ id }) => fixed[id] === undefined && !given.has(id));
+}

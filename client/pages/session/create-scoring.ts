@@ -1,0 +1,100 @@
+import { createEffect, createSignal, getOwner, onCleanup, runWithOwner } from "solid-js";
+import { createStore } from "solid-js/store";
+import type { Answer } from "../../../domain/checklists/checklist.ts";
+import type { GivenAnswer } from "../../../domain/checklists/score.ts";
+import { useQuery } from "../../state/query.ts";
+import { refusalOf } from "../../state/refusal.ts";
+import { showSaveState, type SaveState } from "../../state/save-state.ts";
+import { showToast } from "../../state/toasts.ts";
+import { trpc } from "../../state/trpc.ts";
+import { givenOf, type Choices } from "./answers.ts";
+import { refusalSentence } from "./refusal-sentence.ts";
+import { makeSaver, type SaverState } from "./saver.ts";
+
+export type Scoring = {
+  choices: Choices;
+  /** Whether what was stored before is in: until then nothing may be chosen, for a save is of all answers together. */
+  isLoaded: () => boolean;
+  /** Why what was stored before cannot be read, and a way to try again. */
+  failure: () => { error: unknown; retry: () => void } | undefined;
+  choose: (itemId: string, answer: Answer) => void;
+  giveReason: (itemId: string, reason: string) => void;
+};
+
+/** Trying again can help when the server was not reached, was too busy or was overtaken; a rule stays a rule. */
+export const isTemporary = (error: unknown): boolean =>
+  ["offline", "internal", "session.conflict", "request.too-many"].includes(refusalOf(error).code);
+
+const saveStates: Record<SaverState, SaveState> = {
+  stored: { kind: "stored" },
+  saving: { kind: "saving", changes: 1 },
+  offline: { kind: "offline", changes: 1 },
+  refused: { kind: "read-only", changes: 1 },
+};
+
+/** Shows a saver's state where all saving is shown, and keeps the tab open while something is not stored. */
+export function showSaver(state: () => SaverState): void {
+  showSaveState(() => saveStates[state()]);
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  createEffect(() => {
+    if (state() === "stored") return;
+    addEventListener("beforeunload", warn);
+    onCleanup(() => removeEventListener("beforeunload", warn));
+  });
+}
+
+type Options = { sessionId: string; isParticipant: boolean };
+
+/**
+ * The blind answers of the person at this screen, by casus, kept for as long as the session is on it: looking elsewhere and back
+ * loses nothing. Every change is stored at once.
+ */
+export function makeScorings({ sessionId, isParticipant }: Options): (casusId: string) => Scoring {
+  const owner = getOwner();
+  const known = new Map<string, Scoring>();
+  const mine = useQuery(() => ({
+    queryKey: ["session", sessionId, "mine"],
+    queryFn: () => trpc.session.mine.query({ sessionId }),
+    enabled: isParticipant,
+    staleTime: 0,
+  }));
+
+  const make = (casusId: string): Scoring => {
+    const [choices, setChoices] = createStore<Choices>({});
+    const [isLoaded, setLoaded] = createSignal(false);
+    const [saving, setSaving] = createSignal<SaverState>("stored");
+    showSaver(saving);
+    const saver = makeSaver<GivenAnswer[]>({
+      send: (given) => trpc.casus.score.mutate({ casusId, given }),
+      isTemporary,
+      onChange: setSaving,
+      onRefused: (error) => showToast(refusalSentence(error), { kind: "bad" }),
+    });
+    createEffect(() => {
+      // An answer kept from an earlier visit may be older than what was stored since.
+      if (isLoaded() || !mine.isSuccess || !mine.isFetchedAfterMount) return;
+      for (const { casusId: about, itemId, answer, reason } of mine.data) {
+        if (about === casusId) setChoices(itemId, { answer, reason: reason ?? "" });
+      }
+      setLoaded(true);
+    });
+    const set = (itemId: string, answer: Answer, reason: string) => {
+      setChoices(itemId, { answer, reason });
+      saver.save(givenOf(choices));
+    };
+    return {
+      choices,
+      isLoaded,
+      failure: () => (mine.isError ? { error: mine.error, retry: () => void mine.refetch() } : undefined),
+      choose: (itemId, answer) => set(itemId, answer, choices[itemId]?.reason ?? ""),
+      giveReason: (itemId, reason) => set(itemId, "nvt", reason),
+    };
+  };
+
+  return (casusId) => {
+    const found = known.get(casusId) ?? runWithOwner(owner, () => make(casusId));
+    if (!found) throw new Error("a scoring needs an owner");
+    known.set(casusId, found);
+    return found;
+  };
+}

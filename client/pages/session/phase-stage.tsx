@@ -1,0 +1,118 @@
+import { Match, Show, Switch } from "solid-js";
+import { Clock } from "../../parts/clock.tsx";
+import { Button } from "../../parts/button.tsx";
+import { millisPerMinute } from "../../../domain/session/clock.ts";
+import { t } from "../../state/i18n.ts";
+import { Afspraken } from "./afspraken.tsx";
+import { CardsPrivate } from "./cards-private.tsx";
+import { CardsOpen } from "./cards-open.tsx";
+import { Compare } from "./compare.tsx";
+import { Conclusions } from "./conclusions.tsx";
+import { RatingBlind } from "./rating-blind.tsx";
+import { phaseAt } from "./table.ts";
+import { useTable } from "./table-context.tsx";
+import { TextSpace } from "./text-space.tsx";
+
+/** One phase: what is asked, the clock of the group, and the place to do it. */
+export function PhaseStage(props: { key: string }) {
+  const table = useTable();
+  return (
+    <Show keyed when={props.key}>
+      <div class="phase">
+        <Elsewhere />
+        <PhaseHead />
+        <Show when={table.casusAt()}>{(casus) => <Workspace casusId={casus().id} />}</Show>
+      </div>
+    </Show>
+  );
+}
+
+/** Says that the group is somewhere else than this person looks, with the way back to it. */
+function Elsewhere() {
+  const { pinned, position, state, follow } = useTable();
+  const groupAt = () => phaseAt(state(), position());
+  return (
+    <Show when={pinned()}>
+      {(place) => (
+        <div class="room-elsewhere" role="status">
+          <p>
+            {place().why === "typing" ? t("session.head.stayed") : t("session.head.lookingBack")}{" "}
+            <strong>
+              <Show when={groupAt()} fallback={t("session.head.groupBetween")}>
+                {(now) => t("session.head.groupAt", now().phase.title)}
+              </Show>
+            </strong>
+          </p>
+          <Button look="primary" onClick={follow}>
+            {t("session.head.follow")}
+          </Button>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function PhaseHead() {
+  const { phase, state, isFollowing } = useTable();
+  const clock = () => (isFollowing() ? state().clock : null);
+  return (
+    <header class="phase-head">
+      <div>
+        <h1 tabindex="-1" lang="nl">
+          {phase()?.phase.title}
+        </h1>
+        <p class="phase-instruction" lang="nl">
+          {phase()?.phase.instruction}
+        </p>
+      </div>
+      <Show when={clock()}>
+        {(clock) => (
+          <Clock minutes={Math.round(clock().total / millisPerMinute)} endsAt={endOf(clock())} left={leftOn(clock())} />
+        )}
+      </Show>
+    </header>
+  );
+}
+
+type ClockState = NonNullable<ReturnType<ReturnType<typeof useTable>["state"]>["clock"]>;
+
+const endOf = (clock: ClockState) => (clock.kind === "running" ? clock.endsAt : undefined);
+const leftOn = (clock: ClockState) => (clock.kind === "paused" ? clock.remaining : undefined);
+
+function Workspace(props: { casusId: string }) {
+  const { phase, isOpenAt, casusAt } = useTable();
+  const kind = () => {
+    const workspace = phase()?.phase.workspace;
+    if (!workspace) return undefined;
+    if (workspace.kind === "rating") return workspace.hidden && !isOpenAt() ? "rating" : "compare";
+    if (workspace.kind === "cards") return workspace.hidden && !isOpenAt() ? "cards" : "open-cards";
+    return "text";
+  };
+  const collects = (what: "afspraak" | "lesson" | "insight") => phase()?.phase.collects.includes(what) === true;
+  const concludes = () => collects("lesson") || collects("insight");
+  return (
+    <div class="stack-wide">
+      <Switch>
+        <Match when={kind() === "rating"}>
+          <RatingBlind casusId={props.casusId} />
+        </Match>
+        <Match when={kind() === "compare" && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
+        <Match when={kind() === "cards"}>
+          <CardsPrivate />
+        </Match>
+        <Match when={kind() === "open-cards" && casusAt()}>{(casus) => <CardsOpen casus={casus()} />}</Match>
+        <Match when={kind() === "text" && casusAt()}>
+          {(casus) => (
+            <div classList={{ "phase-beside": concludes() }}>
+              <TextSpace casus={casus()} />
+              <Show when={concludes()}>
+                <Conclusions casus={casus()} />
+              </Show>
+            </div>
+          )}
+        </Match>
+      </Switch>
+      <Show when={collects("afspraak") && casusAt()}>{(casus) => <Afspraken casus={casus()} />}</Show>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { createEffect, createMemo, Match, on, Show, Switch } from "solid-js";
+import { t } from "../../state/i18n.ts";
+import { createMedia } from "../../state/media.ts";
+import { Agenda } from "./agenda.tsx";
+import { Brief } from "./brief.tsx";
+import { Closed } from "./closed.tsx";
+import { ConnectionNotice } from "./connection-notice.tsx";
+import { Foot } from "./foot.tsx";
+import { PhaseStage } from "./phase-stage.tsx";
+import { Rail } from "./rail.tsx";
+import { Side } from "./side.tsx";
+import { useTable } from "./table-context.tsx";
+import { sayWhatHappens } from "./say-what-happens.ts";
+import { sessionName } from "./session-name.ts";
+
+/** The screen around whatever is at hand: the course of the session, the work, and the people. */
+export function Stage() {
+  const table = useTable();
+  const isNarrow = createMedia("(max-width: 1020px)");
+  const title = () => sessionName(table.shown());
+  createEffect(() => {
+    document.title = `${title()} · ${t("common.brand")}`;
+  });
+  sayWhatHappens(table);
+  const isClosed = () => table.shown().status === "closed";
+  const scene = createMemo(() => (isClosed() ? "closed" : table.view() ? "phase" : "agenda"));
+  let work: HTMLDivElement | undefined;
+  // Whoever looked at what is gone now begins at the top of what came; someone who types stays (see create-table).
+  createEffect(
+    on(
+      () => `${scene()} ${table.phase()?.key ?? ""}`,
+      () => work?.querySelector("h1")?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => `${scene()} ${table.phase()?.key ?? ""}`,
+      () => scrollTo({ top: 0 }),
+      { defer: true },
+    ),
+  );
+  return (
+    <>
+      <div class="room" classList={{ "room-narrow": isNarrow() }}>
+        <Show when={!isNarrow()} fallback={<Brief />}>
+          <aside class="room-rail" aria-label={t("session.rail.label")}>
+            <Rail />
+          </aside>
+        </Show>
+        <div class="room-work" ref={(element) => (work = element)}>
+          <ConnectionNotice />
+          <Switch>
+            <Match when={scene() === "closed"}>
+              <Closed />
+            </Match>
+            <Match when={scene() === "agenda"}>
+              <Agenda />
+            </Match>
+            <Match when={table.phase()?.key}>{(key) => <PhaseStage key={key()} />}</Match>
+          </Switch>
+        </div>
+        <Show when={!isNarrow()}>
+          <aside class="room-side" aria-label={t("session.side.label")}>
+            <Side />
+          </aside>
+        </Show>
+      </div>
+      <Show when={!isClosed()}>
+        <Foot />
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { isHidden, type Phase } from "../../../domain/methods/method.ts";
+import { currentPhase, phaseKey } from "../../../domain/session/state.ts";
+import { hasVoice } from "../../../domain/session/voice.ts";
+import type { Shown, ShownPerson, State } from "./shown.ts";
+
+export type Place = { casusId: string; phase: number };
+
+export const isSamePlace = (a: Place | null | undefined, b: Place | null | undefined): boolean =>
+  a?.casusId === b?.casusId && a?.phase === b?.phase;
+
+/** The phase at a place, with its key; undefined between casussen. */
+export function phaseAt(state: State, place: Place | null): { phase: Phase; key: string } | undefined {
+  const phase = place ? state.method.phases[place.phase] : undefined;
+  return place && phase ? { phase, key: phaseKey(place.casusId, phase.id) } : undefined;
+}
+
+/** Who is waited for in the phase on the table: who writes when it is hidden, else everyone; only who is present. */
+export function readiness(state: State): { ready: string[]; waiting: string[] } {
+  const current = currentPhase(state);
+  if (!current) return { ready: [], waiting: [] };
+  const voice = isHidden(current.phase) ? current.phase.writes : "everyone";
+  const marked = new Set(state.ready[current.key]);
+  const asked = Object.keys(state.participants).filter(
+    (id) => state.participants[id]?.isPresent && hasVoice(state, id, voice),
+  );
+  return { ready: asked.filter((id) => marked.has(id)), waiting: asked.filter((id) => !marked.has(id)) };
+}
+
+export type PersonStatus = "ready" | "busy" | "here" | "away";
+export type PersonRow = ShownPerson & { status: PersonStatus; isLead: boolean; isInbrenger: boolean; isMe: boolean };
+
+/**
+ * Everybody of the session with what is known of them now, in the order of the invitation. `connected` are the people
+ * whose screen is in the room; null while this screen itself is not, and then only who sat down is known.
+ */
+export function peopleRows({ people, state, me }: Shown, connected: ReadonlySet<string> | null): PersonRow[] {
+  const { ready, waiting } = readiness(state);
+  const inbrengerId = state.agenda.find(({ casusId }) => casusId === state.position?.casusId)?.inbrengerId;
+  return people.map((person) => {
+    const sits = state.participants[person.id]?.isPresent === true;
+    const isHere = sits && (person.id === me.id || connected === null || connected.has(person.id));
+    const status = (): PersonStatus => {
+      if (!isHere) return "away";
+      if (ready.includes(person.id)) return "ready";
+      return waiting.includes(person.id) ? "busy" : "here";
+    };
+    return {
+      ...person,
+      status: status(),
+      isLead: person.id === state.leadId,
+      isInbrenger: person.id === inbrengerId,
+      isMe: person.id === me.id,
+    };
+  });
+}
+
+export type Step = { id: string; title: string; minutes: number; when: "done" | "now" | "later" };
+
+/** The phases of the casus on the table; between casussen all of them are still to come. */
+export function stepsOf(state: State): Step[] {
+  const at = state.position?.phase ?? -1;
+  return state.method.phases.map(({ id, title, minutes }, index) => {
+    const when = index < at ? "done" : index === at ? "now" : "later";
+    return { id, title, minutes, when };
+  });
+}
+
+export type MainAction = "open" | "reveal" | "revealAndGo" | "next" | "finish" | "close" | "start" | null;
+
+/**
+ * The one thing a lead does next. Where the next phase compares what is hidden now, laying it open and going on are one
+ * step; cards are revealed and talked over in their own phase. "start": one of the agenda is to be chosen.
+ */
+export function mainAction(state: State): MainAction {
+  if (state.status === "closed") return null;
+  if (state.status === "planned") return "open";
+  const current = currentPhase(state);
+  if (!current || !state.position) {
+    return state.agenda.length > 0 && state.agenda.every(({ finishedAt }) => finishedAt !== null) ? "close" : "start";
+  }
+  const following = state.method.phases[state.position.phase + 1];
+  if (isHidden(current.phase) && !state.revealed.includes(current.key)) {
+    const compares = following && "compares" in following.workspace ? following.workspace.compares : undefined;
+    return compares === current.phase.id ? "revealAndGo" : "reveal";
+  }
+  return following ? "next" : "finish";
+}
+
+/** Which casus of how many is on the table, counted from 1; 0 between casussen. */
+export function casusNumber(state: State, casusId: string | undefined): number {
+  return state.agenda.findIndex((item) => item.casusId === casusId) + 1;
+}
+
+/** Who came to the table and who went, between two states; not the person at this screen. */
+export function comingAndGoing(before: State, after: State, meId: string): { came: string[]; went: string[] } {
+  const sitting = (state: State) =>
+    Object.keys(state.participants).filter((id) => id !== meId && state.participants[id]?.isPresent);
+  const was = new Set(sitting(before));
+  const is = new Set(sitting(after));
+  return { came: [...is].filter((id) => !was.has(id)), went: [...was].filter((id) => !is.has(id)) };
+}
