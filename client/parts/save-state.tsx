@@ -14,6 +14,8 @@ function sentenceOf(state: State): string {
       return t("common.saved.delayed", state.changes);
     case "offline":
       return t("common.saved.offline", state.changes);
+    case "conflict":
+      return t("common.saved.conflict");
     case "read-only":
       return [t("common.saved.readOnly"), state.changes > 0 && t("common.saved.unsaved", state.changes)]
         .filter(Boolean)

@@ -25,11 +25,13 @@ export type SaveState =
   | { kind: "delayed"; changes: number }
   | { kind: "offline"; changes: number }
   | { kind: "read-only"; changes: number }
+  /** Somebody changed the same text elsewhere; the page asks which one to keep. */
+  | { kind: "conflict"; changes: number }
   | { kind: "reload"; changes: number }
   | { kind: "closed"; reason: ClosedReason; changes: number };
 
 /** From best to worst: with several documents open, the shell shows the worst. */
-const order = ["read-only", "stored", "loading", "saving", "delayed", "offline", "reload", "closed"];
+const order = ["read-only", "stored", "loading", "saving", "delayed", "offline", "conflict", "reload", "closed"];
 
 /** Edits that would be lost if the tab closed now. */
 export const unsavedChanges = (state: SaveState): number => ("changes" in state ? state.changes : 0);

@@ -69,6 +69,7 @@ export const common: typeof nl = {
         : `No connection, ${changes} ${changes === 1 ? "change" : "changes"} kept in this tab`,
     delayed: (changes) =>
       `The server cannot save right now, ${changes} ${changes === 1 ? "change" : "changes"} kept in this tab`,
+    conflict: "Not saved: choose which text to keep",
     readOnly: "Read only",
     reload: "Reload the page to go on writing",
     closed: {

@@ -93,7 +93,7 @@ export const reflection: typeof nl = {
   consentMeans: {
     intervisie: "To learn from together. They see that the text is yours.",
     onderzoek:
-      "The text may then be drawn into a sample. Researchers see a code instead of your name, and the week instead of the day. Below you see who drew it and what for.",
+      "The text may then be drawn into a sample. Researchers see a code instead of your name, and the week instead of the day. Beside your reflection you see who drew it and what for.",
     voorbeeld: "When they are trained, without your name.",
     citaat: "Literally and without your name. Those who know you well may recognise your words.",
   },

@@ -67,6 +67,7 @@ export const common = {
         : `Geen verbinding, ${changes} ${changes === 1 ? "wijziging" : "wijzigingen"} bewaard in dit tabblad`,
     delayed: (changes: number) =>
       `De server kan even niet opslaan, ${changes} ${changes === 1 ? "wijziging" : "wijzigingen"} bewaard in dit tabblad`,
+    conflict: "Niet opgeslagen: kies welke tekst u houdt",
     readOnly: "Alleen lezen",
     reload: "Vernieuw de pagina om verder te schrijven",
     closed: {

@@ -91,7 +91,7 @@ export const reflection = {
   consentMeans: {
     intervisie: "Om samen van te leren. Zij zien dat de tekst van u is.",
     onderzoek:
-      "De tekst kan dan in een steekproef komen. Onderzoekers zien een code in plaats van uw naam, en de week in plaats van de dag. U ziet hieronder wie haar trok en waarvoor.",
+      "De tekst kan dan in een steekproef komen. Onderzoekers zien een code in plaats van uw naam, en de week in plaats van de dag. Bij uw reflectie ziet u wie haar trok en waarvoor.",
     voorbeeld: "Bij het inwerken, zonder uw naam erbij.",
     citaat: "Letterlijk en zonder uw naam. Wie u goed kent, kan u soms aan uw woorden herkennen.",
   },

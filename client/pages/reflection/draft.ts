@@ -47,6 +47,7 @@ export function createDraft(reflection: Shown, memberId: string) {
   const saveState = (): SaveState => {
     if (changes() === 0) return { kind: "stored" };
     if (trouble() === "unreached") return { kind: "offline", changes: changes() };
+    if (trouble() === "conflict") return { kind: "conflict", changes: changes() };
     return trouble() ? { kind: "read-only", changes: changes() } : { kind: "saving", changes: changes() };
   };
 
