@@ -31,7 +31,9 @@ export function PersonMenu(props: { me: Me }) {
         aria-controls={ID}
         popovertarget={ID}
       >
-        <PersonMark name={props.me.name} color={props.me.color} isDiscOnly />
+        <span aria-hidden="true">
+          <PersonMark name={props.me.name} color={props.me.color} isDiscOnly />
+        </span>
         <span class="person-name">{props.me.name}</span>
       </button>
       <div
