@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Browser, type Page } from "playwright-core";
+
+export const laptop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** Without a display, a sandbox of its own (a container runs as root) or any wish to call home. */
+const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+
+/** The browser that came with `npm ci`. Its own switches make it one process, which several people cannot share. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+}
+
+/** A browser of one's own, signed in as this person of the demo team. */
+export async function openAs(browser: Browser, origin: string, slug: string, viewport = laptop): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: "nl-NL", baseURL: origin });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const signedIn = await context.request.post("/demo/sign-in", { data: { slug }, headers: { origin } });
+  if (!signedIn.ok()) throw new Error(`sign-in as ${slug}: ${signedIn.status()}`);
+  return page;
+}
+
+/** Everything axe-core has against the page as it is now, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+  );
+}
+
+/** Keeps a picture of the page when the folder for pictures is given (PICTURES), to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: false });
+}
