@@ -77,7 +77,7 @@ export async function drawSample(ctx: SignedIn, request: SampleRequest): Promise
     action: "sample",
     subjectKind: "sample",
     subjectId: sampleId,
-    detail: { purpose, size, frameSize, condition, from, to },
+    detail: { purpose, size, frameSize, condition },
   });
   return sampleId;
 }

@@ -37,6 +37,9 @@ export function safeInside(text: string): string {
   return lines.replaceAll(/(?<=[;,\t\n"|][^\S\n]*)(?=[=+\-@＝＋－＠])/gu, "'");
 }
 
+/** A decimal comma, as goes with semicolons: `read.csv2` of R and a Dutch Excel both read it as a number. */
+const decimal = (value: number) => String(value).replace(".", ",");
+
 function cellsOf(row: SampledView): (string | number)[] {
   if (row.kind === "withdrawn") {
     const empty = Array.from({ length: reflectionPrompts.length + 7 }, () => "");
@@ -45,7 +48,7 @@ function cellsOf(row: SampledView): (string | number)[] {
   const texts = [...row.answers.map((answer) => answer.text), row.ownWords].map(safeInside);
   const { rank, reflectionCode, authorCode, week, condition, mensbeeld, redactions, inclusionProbability } = row;
   const head = [rank, reflectionCode, authorCode, "leesbaar", week, condition, mensbeeld ?? ""];
-  return [...head, ...texts, redactions, inclusionProbability, 1 / inclusionProbability];
+  return [...head, ...texts, redactions, decimal(inclusionProbability), decimal(1 / inclusionProbability)];
 }
 
 /**

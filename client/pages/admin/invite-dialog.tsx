@@ -34,10 +34,14 @@ export function InviteDialog(props: { teams: readonly Team[]; onClose: () => voi
   };
   const teamError = () => (isTried() && lacksTeam(place()) ? t("admin.teamNeeded") : undefined);
   const otherError = () => (invite.isError && !emailError() ? sentenceOf(invite.error) : undefined);
+  let form: HTMLFormElement | undefined;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (nameError() || !isEmail(email()) || lacksTeam(place())) return;
+    if (nameError() || !isEmail(email()) || lacksTeam(place())) {
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     invite.mutate({ name: name(), email: email().trim(), ...place() });
   };
   return (
@@ -55,7 +59,7 @@ export function InviteDialog(props: { teams: readonly Team[]; onClose: () => voi
         </>
       }
     >
-      <form id="invite" class="stack" onSubmit={submit} noValidate>
+      <form id="invite" class="stack" onSubmit={submit} noValidate ref={(element) => (form = element)}>
         <TextInput
           label={t("admin.name")}
           value={name()}
