@@ -15,9 +15,6 @@ export function sessionText(casusId: string, phaseId: string): string {
   return `text:${phaseKey(casusId, phaseId)}`;
 }
 
-/** The rich text on somebody's private sheet, for nobody else ever. */
-export const privateNotes = "notes";
-
 /** One contribution to a phase, as it is drafted on a private sheet. */
 export type Card = { id: string; text: string };
 

@@ -1,9 +1,7 @@
 /** The two axes of the mensbeelden: what someone can do alone, and what moves them. */
 export const vermogens = ["zelfredzaam", "beperkt"] as const;
-export type Vermogen = (typeof vermogens)[number];
 
 export const drijfveren = ["calculerend", "intrinsiek"] as const;
-export type Drijfveer = (typeof drijfveren)[number];
 
 /** A quadrant of the two axes: how a klantmanager saw the deelnemer. One person can be seen in several ways. */
 export const mensbeelden = [

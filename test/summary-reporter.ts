@@ -10,6 +10,8 @@ export default class SummaryReporter implements Reporter {
       if (testModule.state() === "failed" && testModule.errors().length > 0) count.failed += 1;
     }
     const skipped = count.skipped + count.pending;
-    process.on("exit", () => process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${skipped} skipped\n`));
+    process.on("exit", () =>
+      process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${skipped} skipped\n`),
+    );
   }
 }

@@ -10,10 +10,24 @@ export const meRouter = router({
     if (!ctx.login) return { ...server, me: null };
     const { id, name, role, color, teamId, groupId } = ctx.login.member;
     const [teams, groups] = await ctx.db.batch([
-      ctx.db.select({ id: team.id, name: team.name, kind: team.kind }).from(team).where(eq(team.id, teamId ?? "")),
-      ctx.db.select({ id: group.id, name: group.name }).from(group).where(eq(group.id, groupId ?? "")),
+      ctx.db
+        .select({ id: team.id, name: team.name, kind: team.kind })
+        .from(team)
+        .where(eq(team.id, teamId ?? "")),
+      ctx.db
+        .select({ id: group.id, name: group.name })
+        .from(group)
+        .where(eq(group.id, groupId ?? "")),
     ]);
-    const me = { id, name, role, color, team: teams[0] ?? null, group: groups[0] ?? null, abilities: abilitiesOf(role) };
+    const me = {
+      id,
+      name,
+      role,
+      color,
+      team: teams[0] ?? null,
+      group: groups[0] ?? null,
+      abilities: abilitiesOf(role),
+    };
     return { ...server, me };
   }),
 });

@@ -82,8 +82,6 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
   };
 }
 
-export type ShownSession = Awaited<ReturnType<typeof showSession>>;
-
 const shownContacts = 8;
 
 type Brought = Awaited<ReturnType<typeof casussenOf>>[number];

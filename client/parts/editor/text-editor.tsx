@@ -15,7 +15,7 @@ export type MentionedAfspraak = { id: string; text: string };
 
 export type EditorProps = {
   live: Live;
-  /** Which text of the document: `dossierNote`, `sessionText(…)` or `privateNotes` of domain/documents. */
+  /** Which text of the document: `dossierNote` or `sessionText(…)` of domain/documents. */
   fragment: string;
   /** The name of the text for screen readers. */
   label: string;
