@@ -83,8 +83,8 @@ export class RoomHouse {
       this.#options.log("room.unreadable", { room: room.name, error: String(error) });
       connection.close("storage");
     }
-    this.#releasePresence(room, connection, now);
-    this.#touch(room);
+    if (connection.presenceWaiting !== null) this.#releasePresence(room, connection, now);
+    this.#passOn(room, now);
   }
 
   leave(connection: Connection): void {
@@ -201,6 +201,23 @@ export class RoomHouse {
     this.#touch(room);
   }
 
+  /**
+   * What is new goes out at once. What follows within the same millisecond, as in a flood, waits for the end of the turn, where one
+   * write carries it all.
+   */
+  #passOn(room: Room, now: number): void {
+    if (room.isDirty && !this.#dirty.has(room)) {
+      this.#dirty.add(room);
+      if (this.#wakes.mayStore(now)) this.#touch(room);
+      else this.#schedule();
+    }
+    if (room.sentAt !== now) {
+      room.sentAt = now;
+      room.sendOut();
+      if (room.owesOnly) this.#touch(room);
+    } else if (!this.#touched.has(room)) this.#touch(room);
+  }
+
   #touch(room: Room): void {
     this.#touched.add(room);
     if (this.#flushComes) return;
@@ -211,8 +228,9 @@ export class RoomHouse {
   #releasePresence(room: Room, connection: Connection, now: number): void {
     if (connection.presenceWaiting === null) return;
     const again = room.presence.release(connection, now);
-    if (again !== null) this.#wakes.presence(room, connection, again);
-    else this.#options.onMemory?.(connection);
+    if (again === null) return this.#options.onMemory?.(connection);
+    this.#wakes.presence(room, connection, again);
+    this.#schedule();
   }
 
   /** One commit for all rooms that have something new. Returns the rooms of which nothing is unsaved now. */

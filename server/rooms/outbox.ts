@@ -4,11 +4,13 @@ import { awarenessMessage } from "./wire.ts";
 
 export type Pack = (messages: Uint8Array[]) => Uint8Array;
 
+type Outgoing = { message: Uint8Array; from: Connection };
+
 const NOTHING = new Uint8Array(0);
 
 /** What came in during one turn and goes to everybody but its author, framed once for all who get the same. */
 export class Outbox {
-  #waiting: { message: Uint8Array; from: Connection }[] = [];
+  #waiting: Outgoing[] = [];
   #pack: Pack;
 
   constructor(pack: Pack = () => NOTHING) {
@@ -19,12 +21,20 @@ export class Outbox {
     this.#waiting.push({ message, from });
   }
 
+  #sendOne(connections: Set<Connection>, { message, from }: Outgoing): void {
+    const messages = [message];
+    const packed = this.#pack(messages);
+    for (const connection of connections) if (connection !== from) connection.sendPacked(packed, messages);
+  }
+
   /** Sends updates and changes of presence. An author gets the others' part only. */
   send(connections: Set<Connection>, presence: Presence): void {
     const waiting = this.#waiting;
     const changes = presence.takeChanges();
     if (waiting.length === 0 && changes === null) return;
     this.#waiting = [];
+    const [only] = waiting;
+    if (only !== undefined && waiting.length === 1 && changes === null) return this.#sendOne(connections, only);
     const authors = new Set(waiting.map(({ from }) => from));
     const messages = waiting.map(({ message }) => message);
     if (changes !== null) messages.push(awarenessMessage(changes.update));

@@ -26,6 +26,8 @@ export class Room {
   /** When the oldest update was stored that no snapshot covers yet; null when there is none. */
   tailSince: number | null = null;
   tailUpdates = 0;
+  /** When something was last sent to everybody. */
+  sentAt = 0;
   #around: RoomSurroundings;
   #document: RoomDocument | null;
   #owners: Map<number, string>;
@@ -52,6 +54,11 @@ export class Room {
 
   get isDirty(): boolean {
     return this.#unsaved.updates.length > 0;
+  }
+
+  /** True when a connection is owed *stored* and nothing has to be stored for it. */
+  get owesOnly(): boolean {
+    return this.#owedStored.size > 0 && !this.isDirty;
   }
 
   /** Lets a socket in and tells it what it has to know, or closes it with the reason. */

@@ -18,5 +18,12 @@ export function median(values: number[]): number {
 const rounded = (value: number) => Number(value.toPrecision(4));
 
 export function figure(bench: string, metric: string, value: number, peer: string, peerValue: number): Figure {
-  return { bench, metric, value: rounded(value), peer, peerValue: rounded(peerValue), ratio: rounded(value / peerValue) };
+  return {
+    bench,
+    metric,
+    value: rounded(value),
+    peer,
+    peerValue: rounded(peerValue),
+    ratio: rounded(value / peerValue),
+  };
 }

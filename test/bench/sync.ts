@@ -52,7 +52,13 @@ export async function run(say: (line: Figure) => void): Promise<void> {
       handshake: true,
     },
     { name: "relay", child: await startChild("servers/relay.ts"), path: "/", typistQuery: "", handshake: false },
-    { name: "y-websocket", child: await startChild("servers/y-websocket.ts"), path: "/", typistQuery: "", handshake: true },
+    {
+      name: "y-websocket",
+      child: await startChild("servers/y-websocket.ts"),
+      path: "/",
+      typistQuery: "",
+      handshake: true,
+    },
   ];
   const results = new Map<string, Run[]>(servers.map(({ name }) => [name, []]));
   for (let round = 0; round <= RUNS; round += 1) {
