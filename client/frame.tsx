@@ -9,6 +9,16 @@ import { useLogin } from "./state/login.tsx";
 const Welcome = lazy(() => import("./pages/welcome/welcome.tsx"));
 const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx"));
 
+/** Instead of a page that threw: says so, and tells the browser, whose console would otherwise never hear of it. */
+function Broken(props: { error: unknown; onRetry: () => void }) {
+  reportError(props.error);
+  return (
+    <div class="page page-narrow">
+      <ErrorState error={props.error} onRetry={props.onRetry} />
+    </div>
+  );
+}
+
 /** What stands around every page: nobody signed in is a sign-in page at the same address, so that a link survives it. */
 export function Frame(props: RouteSectionProps) {
   const login = useLogin();
@@ -28,7 +38,7 @@ export function Frame(props: RouteSectionProps) {
         </Match>
         <Match when={login.data?.me}>
           <AppShell>
-            <ErrorBoundary fallback={(error, reset) => <ErrorState error={error} onRetry={reset} />}>
+            <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
               <Suspense fallback={<Loading />}>{props.children}</Suspense>
             </ErrorBoundary>
           </AppShell>

@@ -14,9 +14,18 @@ class DoorRefusal extends Error {
   }
 }
 
+/** The server's answer; a network that fails becomes a refusal of its own. */
+async function ask(path: string, options?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new DoorRefusal({ code: "offline" });
+  }
+}
+
 /** Posts to one of the doors beside tRPC: sign-in, sign-out, invitations. Throws what `refusalOf` reads. */
 export async function knock(path: string, body: object): Promise<unknown> {
-  const answer = await fetch(path, {
+  const answer = await ask(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     credentials: "same-origin",
@@ -24,7 +33,7 @@ export async function knock(path: string, body: object): Promise<unknown> {
   });
   const text = await answer.text();
   const parsed: unknown = text === "" ? null : JSON.parse(text);
-  if (!answer.ok) throw new DoorRefusal(typeof parsed === "object" && parsed !== null ? parsed : {});
+  if (!answer.ok) throw new DoorRefusal(typeof parsed === "object" && parsed !== null ? parsed : { code: "internal" });
   return parsed;
 }
 
@@ -47,7 +56,7 @@ export type DemoPerson = { slug: string; name: string; role: Role };
 
 /** The people of the demo; only a demo server has this door. */
 export async function fetchDemoPeople(): Promise<DemoPerson[]> {
-  const answer = await fetch("/demo/people");
-  if (!answer.ok) throw new DoorRefusal({});
+  const answer = await ask("/demo/people");
+  if (!answer.ok) throw new DoorRefusal({ code: "internal" });
   return answer.json();
 }

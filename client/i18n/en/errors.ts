@@ -21,4 +21,5 @@ export const errors: typeof nl = {
   "member.not-yourself": "You cannot do this to yourself. Ask another administrator.",
   internal: "Something went wrong on the server. Try again in a minute.",
   offline: "No connection to the server. Check your network and try again.",
+  broken: "Something went wrong on this page. Reload the page.",
 };

@@ -23,4 +23,5 @@ export const errors = {
   "member.not-yourself": "Dit kunt u niet bij uzelf doen. Vraag een andere beheerder.",
   internal: "Er ging iets mis op de server. Probeer het over een minuut opnieuw.",
   offline: "Geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.",
-} satisfies Record<ErrorCode | "offline", string>;
+  broken: "Er ging iets mis op deze pagina. Vernieuw de pagina.",
+} satisfies Record<ErrorCode | "offline" | "broken", string>;
