@@ -16,8 +16,6 @@ const seed = 20_210_110n;
 /** How many casussen colleagues have already put on the agenda of a session of this week. */
 const proposedThisWeek = 2;
 
-export type Dataset = ReturnType<typeof makeDataset>;
-
 /** All rows of the reference dataset, the same every time for the same day; table by table, in the order of their keys. */
 export function makeDataset(today: Day) {
   const random = makeRandom(seed);

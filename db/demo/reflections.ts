@@ -103,7 +103,7 @@ function answerPrompts(random: Random): Record<string, string> {
 }
 
 /** Three to eight sentences in the order in which people look back: what happened, me, the others, doubt, resolution. */
-export function writeOwnWords(random: Random, condition: TableCondition): string {
+function writeOwnWords(random: Random, condition: TableCondition): string {
   return [
     ...(random.chance(0.75) ? random.some(beginnings, 1) : []),
     ...random.some(events[condition], random.chance(0.35) ? 2 : 1),
