@@ -5,7 +5,7 @@ export const dossier: typeof nl = {
   one: (code: string) => `Dossier ${code}`,
   loading: "the dossier",
   list: {
-    lead: "A deelnemer is a code here. Names and other personal data do not belong in it.",
+    lead: "Every deelnemer is a code here, without name or address.",
     loading: "the dossiers",
     whose: "Whose",
     mine: "My dossiers",
@@ -32,7 +32,7 @@ export const dossier: typeof nl = {
   ended: (day: string) => `ended on ${day}`,
   guidedBy: (name: string, day: string) => `${name} since ${day}`,
   unguided: "Without a klantmanager now",
-  here: (names: string) => `Also here now: ${names}`,
+  here: "Also here now:",
   readOnly: "You are reading. Only a klantmanager of this team can write.",
   tabs: {
     label: "Parts of the dossier",

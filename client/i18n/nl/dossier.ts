@@ -3,7 +3,7 @@ export const dossier = {
   one: (code: string) => `Dossier ${code}`,
   loading: "het dossier",
   list: {
-    lead: "Een deelnemer is hier een code. Namen en andere persoonsgegevens horen er niet in.",
+    lead: "Elke deelnemer is hier een code, zonder naam of adres.",
     loading: "de dossiers",
     whose: "Van wie",
     mine: "Mijn dossiers",
@@ -30,7 +30,7 @@ export const dossier = {
   ended: (day: string) => `afgesloten op ${day}`,
   guidedBy: (name: string, day: string) => `${name} sinds ${day}`,
   unguided: "Nu zonder klantmanager",
-  here: (names: string) => `Nu ook hier: ${names}`,
+  here: "Nu ook hier:",
   readOnly: "U leest mee. Schrijven kan alleen een klantmanager van dit team.",
   tabs: {
     label: "Delen van het dossier",

@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import { Card } from "../../parts/card.tsx";
-import { ConditionShape } from "../../parts/condition-mark.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { t } from "../../state/i18n.ts";
 import type { DossierView } from "./dossier.tsx";
@@ -9,15 +8,7 @@ import type { DossierView } from "./dossier.tsx";
 export function ConditionCard(props: { dossier: DossierView }) {
   const name = () => t(`common.condition.${props.dossier.condition}`).toLowerCase();
   return (
-    <Card
-      title={t("dossier.card.title", name())}
-      class={`desk-card desk-card-${props.dossier.condition}`}
-      aside={
-        <span class={`condition condition-plain condition-${props.dossier.condition}`}>
-          <ConditionShape condition={props.dossier.condition} />
-        </span>
-      }
-    >
+    <Card title={t("dossier.card.title", name())} class={`desk-card desk-card-${props.dossier.condition}`}>
       <Show when={props.dossier.card} fallback={<EmptyState text={t("dossier.card.none")} />}>
         {(card) => (
           <div class="stack">

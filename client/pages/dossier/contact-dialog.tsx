@@ -35,7 +35,7 @@ const blank = (today: string): Draft => ({
   summary: "",
 });
 
-/** A contact for the log. */
+/** A contact for the log. What was said comes first: the rest is usually right as it stands. */
 export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; onClose: () => void }) {
   const form = createUniqueId();
   const [draft, setDraft] = createStore(blank(props.dossier.today));
@@ -92,6 +92,17 @@ export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; on
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
         }}
       >
+        <div class="stack">
+          <TextArea
+            label={t("dossier.contact.summary")}
+            hint={t("dossier.contact.summaryHint")}
+            error={isOfSummary() ? t("dossier.personalData") : undefined}
+            maxlength={2000}
+            value={draft.summary}
+            onInput={(value) => setDraft("summary", value)}
+          />
+          <PersonalDataWarning text={draft.summary} />
+        </div>
         <div class="desk-contact-form">
           <DateInput
             label={t("dossier.contact.on")}
@@ -125,18 +136,7 @@ export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; on
           }
           onChange={(initiatief) => setDraft("initiatief", initiatief)}
         />
-        <div class="stack">
-          <TextArea
-            label={t("dossier.contact.summary")}
-            hint={t("dossier.contact.summaryHint")}
-            error={isOfSummary() ? t("dossier.personalData") : undefined}
-            maxlength={2000}
-            value={draft.summary}
-            onInput={(value) => setDraft("summary", value)}
-          />
-          <PersonalDataWarning text={draft.summary} />
-        </div>
-        <fieldset class="segment">
+        <fieldset class="desk-fieldset">
           <legend>{t("dossier.contact.onderwerpen")}</legend>
           <div class="desk-topics">
             <For each={onderwerpen}>

@@ -3,7 +3,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { Tag } from "../../parts/tag.tsx";
-import { formatDay, formatList } from "../../state/format.ts";
+import { formatDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useMe } from "../../state/login.tsx";
 import { createPresence } from "../../state/presence.ts";
@@ -32,12 +32,10 @@ export function Lead(props: { dossier: DossierView; awareness: Awareness }) {
       <Show when={guide()} fallback={t("dossier.unguided")}>
         {(person) => t("dossier.guidedBy", person().name, formatDay(person().from))}
       </Show>
-      <span class="desk-here" role="status">
+      <span class="row desk-here" role="status">
         <Show when={others().length > 0}>
-          <span class="visually-hidden">{t("dossier.here", formatList(others().map(({ name }) => name)))}</span>
-          <span class="row" aria-hidden="true">
-            <For each={others()}>{(person) => <PersonMark isSmall name={person.name} color={person.color} />}</For>
-          </span>
+          <span class="quiet">{t("dossier.here")}</span>
+          <For each={others()}>{(person) => <PersonMark isSmall name={person.name} color={person.color} />}</For>
         </Show>
       </span>
     </span>

@@ -4,6 +4,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { formatDay, formatLongDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
+import { useCan } from "../../state/login.tsx";
 import { useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
 import { AfsprakenOfWeek } from "./afspraken.tsx";
@@ -16,6 +17,7 @@ export type WeekView = Awaited<ReturnType<typeof trpc.week.show.query>>;
 
 /** What this week asks of me: the table first, then the dossiers, then what I promised and still have to write. */
 export default function Week() {
+  const can = useCan();
   const query = useQuery(() => ({ queryKey: ["week"], queryFn: () => trpc.week.show.query() }));
   const above = () => {
     const experiment = query.isSuccess ? query.data.experiment : null;
@@ -37,11 +39,16 @@ export default function Week() {
             <div class="week">
               <div class="week-main">
                 <SessionsOfWeek sessions={week().sessions} />
-                <DueDossiers dossiers={week().dossiers} />
+                {/* Who leads the team guides nobody and writes no reflections. */}
+                <Show when={can("dossier:write")}>
+                  <DueDossiers dossiers={week().dossiers} />
+                </Show>
               </div>
               <div class="week-side">
                 <AfsprakenOfWeek afspraken={week().afspraken} />
-                <ReflectionsToWrite reflections={week().reflections} />
+                <Show when={can("reflection:list")}>
+                  <ReflectionsToWrite reflections={week().reflections} />
+                </Show>
               </div>
             </div>
           </>
