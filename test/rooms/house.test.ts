@@ -1,0 +1,172 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { updateMessage } from "../../server/rooms/wire.ts";
+import { faultyStore, makeTestHouse } from "./with/house.ts";
+
+function contentOf(update: Uint8Array): string {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return doc.getText("text").toString();
+}
+
+test("an edit is on everybody's screen before it is on disk, and is said to be stored only after", () => {
+  const { enter, settle, pass } = makeTestHouse();
+  const [noor, sam] = [enter("noor"), enter("sam")];
+  pass(1);
+  noor.says("a");
+  expect(sam.text.toString()).toBe("a");
+  expect(noor.stored?.messages).toBe(noor.sent - 1);
+  settle();
+  expect(noor.stored?.messages).toBe(noor.sent);
+});
+
+test("edits of many rooms in one turn are one commit", () => {
+  const { enter, settle, house } = makeTestHouse();
+  const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));
+  const before = house.counters.commits;
+  for (const person of people) for (const letter of "woord") person.says(letter);
+  settle();
+  expect(house.counters.commits).toBe(before + 1);
+  expect(people.every((person) => person.stored?.messages === person.sent)).toBe(true);
+});
+
+for (const fault of ["database or disk is full", "database is locked", "disk I/O error"]) {
+  test(`[bar 8] "${fault}": nothing is said to be stored, everybody is told, nothing is lost, and it is said when it works again`, () => {
+    const store = faultyStore();
+    const { enter, settle, pass, house } = makeTestHouse(store);
+    const [noor, sam] = [enter("noor"), enter("sam")];
+    store.fault = new Error(fault);
+    for (let letter = 0; letter < 100; letter += 1) noor.says("x");
+    settle();
+    expect(noor.stored?.messages).toBe(1);
+    expect(sam.text.length).toBe(100);
+    expect(noor.controls).toEqual([{ type: "storage", ok: false }]);
+    const late = enter("fatma");
+    expect(late.controls).toEqual([{ type: "storage", ok: false }]);
+    late.leaves();
+    pass(60_000);
+    expect(noor.stored?.messages).toBe(1);
+    noor.leaves();
+    sam.leaves();
+    settle();
+    expect(house.size.rooms, "a room with unsaved edits is never forgotten").toBe(1);
+    const again = enter("noor");
+    expect(again.text.length).toBe(100);
+    store.fault = null;
+    pass(6_000);
+    expect(again.controls.at(-1)).toEqual({ type: "storage", ok: true });
+    again.leaves();
+    settle();
+    expect(house.size.rooms).toBe(0);
+    expect(contentOf(makeTestHouse(store).house.read("dossier/one")).length).toBe(100);
+  });
+}
+
+test("a fold that fails leaves everything as it was and is tried again", () => {
+  const store = faultyStore();
+  const { enter, settle, pass, house } = makeTestHouse(store);
+  const noor = enter("noor");
+  noor.says("bewaard");
+  settle();
+  store.fault = new Error("disk I/O error");
+  noor.leaves();
+  settle();
+  expect(store.load("dossier/one").tail.length).toBe(1);
+  expect(house.size.rooms).toBe(1);
+  store.fault = null;
+  pass(60_000);
+  expect(store.load("dossier/one").tail.length).toBe(0);
+  expect(house.size.rooms).toBe(0);
+  expect(contentOf(house.read("dossier/one"))).toBe("bewaard");
+});
+
+test("deleted text leaves the disk: after thirty seconds, after two hundred edits, and when the room empties", () => {
+  const store = faultyStore();
+  const { enter, settle, pass } = makeTestHouse(store);
+  const bytesOf = () => {
+    const { snapshot, tail } = store.load("dossier/one");
+    return new TextDecoder("latin1").decode(
+      Uint8Array.from([...(snapshot ?? []), ...tail.flatMap((update) => [...update])]),
+    );
+  };
+  const noor = enter("noor");
+  noor.says("vertrouwelijk");
+  settle();
+  noor.text.delete(0, 13);
+  settle();
+  expect(bytesOf()).toContain("vertrouwelijk");
+  pass(30_001);
+  expect(bytesOf()).not.toContain("vertrouwelijk");
+  noor.says("vertrouwelijk");
+  noor.text.delete(0, 13);
+  for (let letter = 0; letter < 200; letter += 1) {
+    noor.says("x");
+    settle();
+  }
+  expect(bytesOf()).not.toContain("vertrouwelijk");
+  noor.says("vertrouwelijk");
+  noor.text.delete(noor.text.length - 13, 13);
+  settle();
+  noor.leaves();
+  settle();
+  expect(bytesOf()).not.toContain("vertrouwelijk");
+});
+
+test("nothing is left to wake for when a room is at rest, save the end of somebody's login", () => {
+  const test = makeTestHouse();
+  const noor = test.enter("noor");
+  const end = test.wakeAt;
+  noor.shows({ cursor: 1 });
+  noor.shows({ cursor: 2 });
+  noor.says("a");
+  test.pass(31_000);
+  expect(test.wakeAt).toBe(end);
+  noor.leaves();
+  test.settle();
+  expect(test.house.size).toEqual({ rooms: 0, connections: 0 });
+});
+
+test("[bar 10] ten thousand mutated frames neither crash the room nor leave a trace in it that others would not have", () => {
+  const seed = Date.now();
+  let state = seed;
+  const below = (limit: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state % limit;
+  };
+  const store = faultyStore();
+  const { enter, settle, house } = makeTestHouse(store);
+  const noor = enter("noor");
+  noor.says("begin");
+  const author = new Y.Doc();
+  const frames: Uint8Array[] = [];
+  author.on("update", (update: Uint8Array) => frames.push(updateMessage(update)));
+  for (let edit = 0; edit < 40; edit += 1) {
+    author.getText("text").insert(0, "woord ");
+    if (edit % 5 === 0) author.getText("text").delete(0, 3);
+    author.getMap("map").set("key", edit);
+    author.getXmlFragment("prose").insert(0, [new Y.XmlElement("paragraph")]);
+  }
+  let closed = 0;
+  let kwaad = enter("kwaad");
+  for (let frame = 0; frame < 10_000; frame += 1) {
+    const mutated = Uint8Array.from(frames[below(frames.length)] ?? []);
+    for (let byte = 0; byte <= below(3); byte += 1) mutated[2 + below(mutated.length - 2)] = below(256);
+    kwaad.wire.send(below(10) === 0 ? mutated.subarray(0, below(mutated.length)) : mutated);
+    if (frame % 50 === 0) {
+      settle();
+      kwaad.leaves();
+      kwaad = enter("kwaad");
+      closed += 1;
+    }
+  }
+  settle();
+  noor.says(" einde");
+  settle();
+  expect(noor.stored?.messages, `seed ${seed}`).toBe(noor.sent);
+  const there = new Y.Doc();
+  Y.applyUpdate(there, house.read("dossier/one"));
+  expect(Y.encodeStateVector(noor.doc), `seed ${seed}, ${closed} sockets`).toEqual(Y.encodeStateVector(there));
+  const reopened = new Y.Doc();
+  Y.applyUpdate(reopened, makeTestHouse(store).house.read("dossier/one"));
+  expect(reopened.toJSON(), `seed ${seed}`).toEqual(there.toJSON());
+});
