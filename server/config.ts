@@ -11,11 +11,18 @@ type Settings = Record<string, string | undefined>;
 
 const required = ["APP_ORIGIN", "LOGIN_SECRET", "AUDIT_KEY", "STUDY_KEY"] as const;
 
+/** An address that people can safely sign in at: without https a cookie travels readable, save within one machine. */
+function isSafeOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname));
+}
+
 /** Names of the settings that production still lacks, or that are too short to be a secret. */
 export function missingSettings(settings: Settings): string[] {
   return required.filter((name) => {
     const value = settings[name] ?? "";
-    return name === "APP_ORIGIN" ? !URL.canParse(value) : value.length < 32;
+    return name === "APP_ORIGIN" ? !isSafeOrigin(value) : value.length < 32;
   });
 }
 

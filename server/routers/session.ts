@@ -23,6 +23,9 @@ import { idSchema, sessionCommand } from "./session-command.ts";
 /** Past sessions asked for at once, at most: four years of weeks. */
 const mostPast = 200;
 
+/** The end of the year 2099, in ms: a moment that no calendar knows would break every list it stands in. */
+const latestPlan = Date.UTC(2100, 0, 1) - 1;
+
 function reachOf({ login }: SignedIn) {
   const { id, role, teamId } = login.member;
   return role === "onderzoeker" || !teamId ? { invitedId: id } : { teamId };
@@ -63,7 +66,7 @@ export const sessionRouter = router({
     .input(
       z.strictObject({
         methodId: z.string(),
-        plannedAt: z.int(),
+        plannedAt: z.int().min(0).max(latestPlan),
         groupId: idSchema.nullable(),
         facilitatorId: idSchema,
         observerIds: z.array(idSchema).max(4),
