@@ -1,10 +1,10 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { ErrorBoundary, lazy, Match, Suspense, Switch } from "solid-js";
+import { ErrorBoundary, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { AppShell } from "./parts/app-shell.tsx";
 import { ErrorState } from "./parts/error-state.tsx";
 import { Loading } from "./parts/loading.tsx";
 import { t } from "./state/i18n.ts";
-import { useLogin } from "./state/login.tsx";
+import { useLogin, useOwner } from "./state/login.tsx";
 
 const Welcome = lazy(() => import("./pages/welcome/welcome.tsx"));
 const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx"));
@@ -19,31 +19,45 @@ function Broken(props: { error: unknown; onRetry: () => void }) {
   );
 }
 
-/** What stands around every page: nobody signed in is a sign-in page at the same address, so that a link survives it. */
+/**
+ * What stands around every page: nobody signed in is a sign-in page at the same address, so that a link survives it. A
+ * page whose login ran out is kept out of sight, for its text may not be stored yet; after signing in it goes on.
+ */
 export function Frame(props: RouteSectionProps) {
   const login = useLogin();
+  const owner = useOwner();
+  const isOut = () => login.isSuccess && !login.data.me;
+  const isUnknown = () => login.isError && !login.data;
   return (
     <Suspense fallback={<Loading what={t("common.brand")} />}>
-      <Switch fallback={<Loading what={t("common.brand")} />}>
-        <Match when={login.isError && !login.data}>
+      <Switch
+        fallback={
+          <Show when={!owner()}>
+            <Loading what={t("common.brand")} />
+          </Show>
+        }
+      >
+        <Match when={isUnknown()}>
           <main class="page page-narrow">
             <ErrorState error={login.error} onRetry={() => void login.refetch()} />
           </main>
         </Match>
-        <Match when={login.isSuccess && !login.data.me && props.location.pathname === "/welkom"}>
+        <Match when={isOut() && props.location.pathname === "/welkom"}>
           <Welcome />
         </Match>
-        <Match when={login.isSuccess && !login.data.me}>
+        <Match when={isOut()}>
           <SignIn />
         </Match>
-        <Match when={login.data?.me}>
+      </Switch>
+      <Show when={owner() !== undefined}>
+        <div hidden={isOut() || isUnknown()}>
           <AppShell>
             <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
               <Suspense fallback={<Loading />}>{props.children}</Suspense>
             </ErrorBoundary>
           </AppShell>
-        </Match>
-      </Switch>
+        </div>
+      </Show>
     </Suspense>
   );
 }

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { migrateDatabase, openDatabase } from "../db/drivers/node.ts";
 import { demoPeople, fillDemo, isEmpty } from "../db/demo/fill.ts";
+import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
@@ -39,7 +40,7 @@ await migrateDatabase(database, join(root, "db/migrations"));
 const { db } = database;
 if (isDemo && (await isEmpty(db))) {
   say("Filling the reference dataset…");
-  await fillDemo(db, { today: new Date().toISOString().slice(0, 10) });
+  await fillDemo(db, { today: dayOfInstant(Date.now()) });
 }
 
 const config = isDemo ? demoConfig(`http://127.0.0.1:${port}`, version) : readConfig(process.env, version);

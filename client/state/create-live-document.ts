@@ -1,5 +1,6 @@
-import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
 import { makeLiveDocument, type LiveDocument } from "./live-document.ts";
+import { useLogin } from "./login.tsx";
 import { showSaveState, unsavedChanges, type SaveState } from "./save-state.ts";
 
 export type Live = Pick<LiveDocument, "doc" | "awareness" | "onControl"> & {
@@ -25,6 +26,19 @@ export function createLiveDocument(room: string): Live {
     setOpen(live.isOpen());
   });
   showSaveState(saveState);
+  const login = useLogin();
+  createEffect(() => {
+    const state = saveState();
+    // The socket may hear before any query does that the login ran out.
+    if (state.kind === "closed" && state.reason === "login-required") void login.refetch();
+  });
+  createEffect(
+    on(
+      () => login.data?.me?.id,
+      () => live.enterAgain(),
+      { defer: true },
+    ),
+  );
 
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
   createEffect(() => {

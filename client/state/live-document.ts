@@ -28,6 +28,8 @@ export type LiveDocument = {
   onChange(listener: () => void): () => void;
   /** Called with each *control* message, parsed; returns how to stop. */
   onControl(listener: (message: unknown) => void): () => void;
+  /** Enters anew after a new sign-in, if that is what it was waiting for; what was written meanwhile goes along. */
+  enterAgain(): void;
   destroy(): void;
 };
 
@@ -153,6 +155,12 @@ export function makeLiveDocument({ address, room, random = Math.random }: LiveDo
     isOpen: () => isOpen,
     onChange: (listener) => listenIn(listeners, listener),
     onControl: (listener) => listenIn(controlListeners, listener),
+    enterAgain() {
+      if (closed !== "login-required") return;
+      closed = undefined;
+      provider.connect();
+      changed();
+    },
     destroy() {
       listeners.clear();
       controlListeners.clear();

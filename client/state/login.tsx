@@ -1,6 +1,6 @@
-import { createContext, createEffect, useContext, type JSX } from "solid-js";
+import { createContext, createEffect, createMemo, useContext, type JSX } from "solid-js";
 import type { Permission, Role } from "../../domain/permissions.ts";
-import { meKey, useQuery, useQueryClient } from "./query.ts";
+import { meKey, useQuery } from "./query.ts";
 import { createKeepLogin } from "./keep-login.ts";
 import { noteServerTime } from "./server-clock.ts";
 import { trpc } from "./trpc.ts";
@@ -31,36 +31,47 @@ function createLogin() {
   return query;
 }
 
-const LoginContext = createContext<ReturnType<typeof createLogin>>();
+type Login = {
+  query: ReturnType<typeof createLogin>;
+  /** Who this tab belongs to: the first person who signed in. It stays theirs when their login ends, unsaved text and all. */
+  owner: () => Me | undefined;
+};
+
+const LoginContext = createContext<Login>();
 
 /** Asks once who is signed in, for everything below it. */
 export function LoginProvider(props: { children: JSX.Element }) {
   const query = createLogin();
-  const client = useQueryClient();
   createKeepLogin(() => void query.refetch());
-  let knownId: string | undefined;
-  createEffect(() => {
-    const id = query.isSuccess ? query.data.me?.id : undefined;
-    // What one person was shown is not kept for the next one at the same screen.
-    if (knownId !== undefined && id !== knownId)
-      client.removeQueries({ predicate: (other) => other.queryKey[0] !== meKey[0] });
-    knownId = id;
+  const owner = createMemo<Me | undefined>((before) => {
+    const me = query.isSuccess ? query.data.me : null;
+    return me && (before === undefined || before.id === me.id) ? me : before;
   });
-  return <LoginContext.Provider value={query}>{props.children}</LoginContext.Provider>;
+  createEffect(() => {
+    const id = query.data?.me?.id;
+    // What one person was shown or wrote is not for the next one at the same screen.
+    if (id !== undefined && id !== owner()?.id) location.reload();
+  });
+  return <LoginContext.Provider value={{ query, owner }}>{props.children}</LoginContext.Provider>;
 }
 
-/** The query behind the login: for the shell and the sign-in page. */
-export function useLogin() {
+function useLoginContext(): Login {
   const login = useContext(LoginContext);
   if (!login) throw new Error("useLogin outside LoginProvider");
   return login;
 }
 
+/** The query behind the login: for the shell and the sign-in page. */
+export const useLogin = () => useLoginContext().query;
+
+/** Whose page this tab shows, also while they have to sign in again; undefined before anybody did. */
+export const useOwner = () => useLoginContext().owner;
+
 /** The person at the screen. Only below the shell, where somebody is signed in. */
 export function useMe(): () => Me {
-  const login = useLogin();
+  const owner = useOwner();
   return () => {
-    const me = login.data?.me;
+    const me = owner();
     if (!me) throw new Error("useMe while nobody is signed in");
     return me;
   };
@@ -68,6 +79,6 @@ export function useMe(): () => Me {
 
 /** Whether the server would allow something: `can("dossier:write")`. */
 export function useCan(): (permission: Permission) => boolean {
-  const login = useLogin();
-  return (permission) => login.data?.me?.abilities.includes(permission) ?? false;
+  const owner = useOwner();
+  return (permission) => owner()?.abilities.includes(permission) ?? false;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
+import { dayOfInstant } from "../../domain/calendar.ts";
 import { d1Database } from "../drivers/d1.ts";
 import { fillDemo, isEmpty } from "./fill.ts";
 
@@ -17,6 +18,6 @@ const db = d1Database(env.DB);
 await migrate(db as Parameters<typeof migrate>[0], { migrationsFolder: join(root, "db/migrations") });
 if (await isEmpty(db)) {
   process.stdout.write("Filling the reference dataset…\n");
-  await fillDemo(db, { today: new Date().toISOString().slice(0, 10) });
+  await fillDemo(db, { today: dayOfInstant(Date.now()) });
 }
 await dispose();

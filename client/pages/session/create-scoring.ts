@@ -21,9 +21,9 @@ export type Scoring = {
   giveReason: (itemId: string, reason: string) => void;
 };
 
-/** Trying again can help when the server was not reached, was too busy or was overtaken; a rule stays a rule. */
+/** Trying again can help when the server was not reached, was too busy or was overtaken, or after signing in; a rule stays. */
 export const isTemporary = (error: unknown): boolean =>
-  ["offline", "internal", "session.conflict", "request.too-many"].includes(refusalOf(error).code);
+  ["offline", "internal", "session.conflict", "request.too-many", "login.required"].includes(refusalOf(error).code);
 
 const saveStates: Record<SaverState, SaveState> = {
   stored: { kind: "stored" },
