@@ -55,7 +55,8 @@ export function createApp(drivers: Drivers) {
     drivers.log?.("request.failed", { ...facts, ...failureFacts(error) });
 
   const app = new Hono();
-  app.use(requestId());
+  // Without a header name it makes an id of its own: what a client sends does not get into the log.
+  app.use(requestId({ headerName: "" }));
   app.onError((error, c) => {
     // Thrown by the guard against forms of other sites.
     if (error instanceof HTTPException) return refuseForeign(c);

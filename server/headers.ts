@@ -4,7 +4,10 @@ import { createMiddleware } from "hono/factory";
 import { errorCatalogue } from "../domain/errors.ts";
 import type { Config } from "./config.ts";
 
-/** Content policy without any inline script or style, and no storing of what holds data (ASVS 3.4, 14.3). */
+/**
+ * Content policy without any inline script or style, no storing of what holds data (ASVS 3.4, 14.3), and the id under which
+ * the operator's log knows the request.
+ */
 export function securityHeaders(config: Config): MiddlewareHandler {
   const secure = config.origin.startsWith("https:");
   const socket = config.origin.replace(/^http/, "ws");
@@ -28,6 +31,7 @@ export function securityHeaders(config: Config): MiddlewareHandler {
   });
   return async (c, next) => {
     await headers(c, next);
+    c.header("X-Request-Id", c.get("requestId"));
     c.header("Cache-Control", isBuilt(c) ? "public, max-age=31536000, immutable" : "no-store");
   };
 }
