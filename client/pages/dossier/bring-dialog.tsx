@@ -21,7 +21,8 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
   const sessions = useQuery(() => ({
     queryKey: ["dossier", props.dossier.id, "sessions"],
     queryFn: () => trpc.dossier.sessionsAhead.query({ dossierId: props.dossier.id }),
-    enabled: props.isOpen,
+    // Asked before the dialog opens: a form that comes in later would take the focus from under the keyboard.
+    enabled: props.dossier.abilities.write,
   }));
   const known = () => (sessions.isSuccess ? sessions.data : []);
   const sessionId = () => chosen() ?? (known().find(({ isMine }) => isMine) ?? known()[0])?.id;
@@ -49,12 +50,14 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
       onClose={props.onClose}
       title={t("dossier.bring.title")}
       foot={
-        <Show when={known().length > 0} fallback={<Button onClick={props.onClose}>{t("common.close")}</Button>}>
+        <>
           <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={form} look="primary" isBusy={bring.isPending} disabled={!isComplete()}>
-            {t("dossier.bring.submit")}
-          </Button>
-        </Show>
+          <Show when={known().length > 0}>
+            <Button type="submit" form={form} look="primary" isBusy={bring.isPending} disabled={!isComplete()}>
+              {t("dossier.bring.submit")}
+            </Button>
+          </Show>
+        </>
       }
     >
       <Loaded query={sessions} what={t("dossier.bring.loading")}>

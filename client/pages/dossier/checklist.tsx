@@ -27,7 +27,7 @@ export function Checklist(props: { dossier: DossierView }) {
           <EmptyState text={t(mayFill() ? "dossier.score.none" : "dossier.score.noneReading")} action={fill()} />
         }
       >
-        <div class="stack">
+        <div class="stack desk-fill">
           {fill()}
           <p class="quiet">{t("dossier.score.ownFirst")}</p>
         </div>

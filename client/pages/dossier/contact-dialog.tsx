@@ -125,17 +125,19 @@ export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; on
             onInput={(value) => setDraft("minutes", value)}
           />
         </div>
-        <RadioSegment
-          legend={t("dossier.contact.initiatief")}
-          options={initiatieven.map((value) => ({ value, label: t(`dossier.initiatief.${value}`) }))}
-          value={draft.initiatief}
-          hint={
-            props.dossier.condition === "zelfregie" && draft.initiatief === "klantmanager"
-              ? t("dossier.contact.breaks")
-              : undefined
-          }
-          onChange={(initiatief) => setDraft("initiatief", initiatief)}
-        />
+        <div class="desk-initiatief">
+          <RadioSegment
+            legend={t("dossier.contact.initiatief")}
+            options={initiatieven.map((value) => ({ value, label: t(`dossier.initiatief.${value}`) }))}
+            value={draft.initiatief}
+            hint={
+              props.dossier.condition === "zelfregie" && draft.initiatief === "klantmanager"
+                ? t("dossier.contact.breaks")
+                : undefined
+            }
+            onChange={(initiatief) => setDraft("initiatief", initiatief)}
+          />
+        </div>
         <fieldset class="desk-fieldset">
           <legend>{t("dossier.contact.onderwerpen")}</legend>
           <div class="desk-topics">
