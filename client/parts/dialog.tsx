@@ -12,12 +12,23 @@ export function Dialog(props: {
   /** Buttons, the main one last. */
   foot?: JSX.Element;
 }) {
+  // Kobalte gives the focus back to its own trigger, and a dialog that a page opens by itself has none.
+  let before: Element | null = null;
+  const giveBack = () => {
+    const place = before?.isConnected ? before : document.getElementById("inhoud");
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  };
   return (
     <Kobalte open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-overlay" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog" classList={{ "dialog-wide": props.isWide }}>
+          <Kobalte.Content
+            class="dialog"
+            classList={{ "dialog-wide": props.isWide }}
+            onOpenAutoFocus={() => (before = document.activeElement)}
+            onCloseAutoFocus={giveBack}
+          >
             <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
             <Show when={props.description}>
               <Kobalte.Description class="dialog-description">{props.description}</Kobalte.Description>
