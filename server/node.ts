@@ -18,6 +18,8 @@ const version: string = JSON.parse(readFileSync(join(root, "package.json"), "utf
 const isDemo = process.argv.includes("--demo");
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? "127.0.0.1";
+/** How long deleted text outlives its deletion on disk, beside the half minute until a document is folded (ms). */
+const emptyLogEvery = 60_000;
 const log = (event: string, facts: Record<string, string | number>) =>
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -80,7 +82,10 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
 });
 rooms.listen(server);
 
+const emptying = setInterval(() => database.emptyLog(), emptyLogEvery).unref();
+
 async function close() {
+  clearInterval(emptying);
   await rooms.close();
   server.close();
   database.close();
