@@ -20,6 +20,7 @@ export function Check(props: { reflection: Shown; draft: Draft; onChange: (step:
       await props.draft.flush();
       // Only what is on the screen is handed in, never an older version of it.
       if (props.draft.trouble() === "unreached") throw new TypeError("not reached");
+      if (props.draft.trouble() === "delayed") throw new Refusal("internal");
       if (props.draft.changes() > 0) throw new Refusal("reflection.conflict");
       return trpc.reflection.submit.mutate({ reflectionId: props.reflection.id, basedOn: props.draft.version() });
     },

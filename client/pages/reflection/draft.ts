@@ -7,6 +7,11 @@ import { trpc } from "../../state/trpc.ts";
 
 export type Shown = Awaited<ReturnType<typeof trpc.reflection.show.query>>;
 export type Texts = { answers: Record<string, string>; mensbeeld: Mensbeeld | null; ownWords: string };
+type Owner = {
+  memberId: string;
+  /** The server no longer knows who is at the screen. */
+  onSignedOut: () => void;
+};
 export type Draft = ReturnType<typeof createDraft>;
 
 /** Short enough that "saved" follows the last word, long enough not to ask at every letter. */
@@ -19,6 +24,16 @@ const RETRY_MS = 4_000;
  */
 const left = new Map<string, { texts: Texts; basedOn: number }>();
 
+const warnOfLeft = (event: BeforeUnloadEvent) => {
+  if (left.size > 0) event.preventDefault();
+};
+
+function keep(key: string, texts: Texts, basedOn: number) {
+  left.set(key, { texts, basedOn });
+  // The same function is added once, however often it is asked.
+  window.addEventListener("beforeunload", warnOfLeft);
+}
+
 /** Pages that went away and are still sending their last words, by reflection. */
 const leaving = new Map<string, Promise<void>>();
 
@@ -28,7 +43,7 @@ export const settled = async (reflectionId: string): Promise<void> => leaving.ge
 const textsOf = ({ answers, mensbeeld, ownWords }: Texts): Texts => ({ answers: { ...answers }, mensbeeld, ownWords });
 
 /** The text of one reflection while it is written: kept by the server as one types, never over another tab's version. */
-export function createDraft(reflection: Shown, memberId: string) {
+export function createDraft(reflection: Shown, { memberId, onSignedOut }: Owner) {
   const key = `${memberId}/${reflection.id}`;
   const kept = left.get(key);
   left.delete(key);
@@ -37,7 +52,7 @@ export function createDraft(reflection: Shown, memberId: string) {
   /** Counts what was typed, and how much of that the server has. */
   const [typed, setTyped] = createSignal(kept ? 1 : 0);
   const [stored, setStored] = createSignal(0);
-  const [trouble, setTrouble] = createSignal<"unreached" | "conflict" | "submitted">();
+  const [trouble, setTrouble] = createSignal<"unreached" | "delayed" | "conflict" | "submitted">();
   const [other, setOther] = createSignal<Shown>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
@@ -47,6 +62,7 @@ export function createDraft(reflection: Shown, memberId: string) {
   const saveState = (): SaveState => {
     if (changes() === 0) return { kind: "stored" };
     if (trouble() === "unreached") return { kind: "offline", changes: changes() };
+    if (trouble() === "delayed") return { kind: "delayed", changes: changes() };
     if (trouble() === "conflict") return { kind: "conflict", changes: changes() };
     return trouble() ? { kind: "read-only", changes: changes() } : { kind: "saving", changes: changes() };
   };
@@ -65,7 +81,8 @@ export function createDraft(reflection: Shown, memberId: string) {
     } catch (error) {
       const { code } = refusalOf(error);
       if (code !== "reflection.conflict" && code !== "reflection.submitted") {
-        setTrouble("unreached");
+        setTrouble(code === "offline" ? "unreached" : "delayed");
+        if (code === "login.required" && !isGone) onSignedOut();
         plan(RETRY_MS);
         return;
       }
@@ -96,7 +113,7 @@ export function createDraft(reflection: Shown, memberId: string) {
   /** Sends the last words; what could not be sent waits for the same person to come back. */
   async function leave(): Promise<void> {
     await flush();
-    if (changes() > 0) left.set(key, { texts: textsOf(unwrap(texts)), basedOn });
+    if (changes() > 0) keep(key, textsOf(unwrap(texts)), basedOn);
     leaving.delete(reflection.id);
   }
 

@@ -3,6 +3,7 @@ import { createEffect, For, on, Show } from "solid-js";
 import { Button } from "../../parts/button.tsx";
 import { t } from "../../state/i18n.ts";
 import { useMe } from "../../state/login.tsx";
+import { meKey, useQueryClient } from "../../state/query.ts";
 import { Check } from "./check.tsx";
 import { Conflict } from "./conflict.tsx";
 import { createDraft, type Shown } from "./draft.ts";
@@ -12,7 +13,11 @@ import { steps } from "./steps.ts";
 /** Writing a reflection: one question at a time, any of them can be left empty, and at the end the whole to check. */
 export function Writing(props: { reflection: Shown }) {
   const me = useMe();
-  const draft = createDraft(props.reflection, me().id);
+  const client = useQueryClient();
+  const draft = createDraft(props.reflection, {
+    memberId: me().id,
+    onSignedOut: () => void client.invalidateQueries({ queryKey: meKey }),
+  });
   const [search, setSearch] = useSearchParams<{ stap?: string }>();
   let heading: HTMLHeadingElement | undefined;
   // In the address, so that the browser's own back button goes to the question before.
@@ -58,7 +63,7 @@ export function Writing(props: { reflection: Shown }) {
           </li>
         </ol>
       </nav>
-      <Show when={draft.trouble()}>
+      <Show when={draft.trouble() === "conflict" || draft.trouble() === "submitted"}>
         <Conflict draft={draft} />
       </Show>
       <section class="writing-question">
