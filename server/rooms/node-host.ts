@@ -53,7 +53,9 @@ function headersOf(request: IncomingMessage): Headers {
   return headers;
 }
 
-function refuseUpgrade(stream: Duplex, status: "403 Forbidden" | "404 Not Found" | "503 Service Unavailable"): void {
+type RefusedStatus = "403 Forbidden" | "404 Not Found" | "429 Too Many Requests" | "503 Service Unavailable";
+
+function refuseUpgrade(stream: Duplex, status: RefusedStatus): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -117,6 +119,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       return refuseUpgrade(stream, "403 Forbidden");
     }
     const answer = await admit({ room: asked.room, headers: headersOf(request) });
+    if (answer === "too-many") return refuseUpgrade(stream, "429 Too Many Requests");
     const entry =
       answer === null || typeof answer === "string" ? null : { ...answer, v1: asked.v1, schema: asked.schema };
     if (entry !== null && seed !== undefined && house.isNew(entry.room)) {
@@ -135,11 +138,23 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
     });
   }
 
+  /** What a crash left: text that was deleted would otherwise stay on disk until somebody opens the room again. */
+  function foldLeftovers(): void {
+    for (const room of store.unfolded()) {
+      try {
+        house.foldStored(room);
+      } catch (error) {
+        log("room.unreadable", { room, error: String(error) });
+      }
+    }
+  }
+
   return {
     admitWith(decide) {
       admit = decide;
     },
     listen(server) {
+      foldLeftovers();
       server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
         stream.on("error", (error) => log("socket.error", { error: error.message }));
         upgrade(request, stream, head).catch((error: unknown) => {

@@ -56,6 +56,7 @@ export function makeObjectRooms({
       if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return new Response(null, { status: 426 });
       if (request.headers.get("origin") !== origin) return new Response(null, { status: 403 });
       const answer = await admit({ room: asked.room, headers: new Headers(Array.from(request.headers)) });
+      if (answer === "too-many") return new Response(null, { status: 429 });
       if (answer === null) return refuse("refused");
       if (answer === "login-required") return refuse(answer);
       await ask(memberObject(answer.member), { name: "entered", room: answer.room });

@@ -1,8 +1,14 @@
 import type { Closing } from "./closing.ts";
 import type { Admission } from "./ports.ts";
 
-/** Decides who comes in; null is the one answer for "no" and "not there", `login-required` for nobody being signed in. */
-export type Admit = (asked: { room: string; headers: Headers }) => Promise<Admission | "login-required" | null>;
+/**
+ * Decides who comes in; null is the one answer for "no" and "not there", `login-required` for nobody being signed in, and
+ * `too-many` for who knocks too often: the upgrade is then refused (429), after which a provider tries again more slowly.
+ */
+export type Admit = (asked: {
+  room: string;
+  headers: Headers;
+}) => Promise<Admission | "login-required" | "too-many" | null>;
 
 /** What the rest of the server may do to live documents; the same on Node and on Workers. */
 export type Rooms = {

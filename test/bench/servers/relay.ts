@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { WebSocket, WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import { reportTo } from "./report.ts";
 
 // The least a server can do: hand every message to the others in the room, without looking at it or keeping it.
