@@ -16,7 +16,8 @@ export function Menu(props: {
       <DropdownMenu.Trigger class={props.triggerClass ?? "button"} aria-label={props.label}>
         {props.trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the page: what hangs beside it belongs to no landmark, and readers who jump by those miss it. */}
+      <DropdownMenu.Portal mount={document.querySelector("main") ?? undefined}>
         <DropdownMenu.Content class="menu">
           <Show when={props.note}>
             <div class="menu-note">{props.note}</div>

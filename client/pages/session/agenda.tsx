@@ -21,6 +21,7 @@ export function Agenda() {
   const { shown, state, isLead, isObserver, isInvited } = useTable();
   const can = useCan();
   const isPlanned = () => state().status === "planned";
+  const hasBegun = () => state().agenda.some(({ startedAt }) => startedAt !== null);
   const isDone = () => mainAction(state()) === "close";
   const lead = () => {
     if (isPlanned()) return t("session.lobby.starts", state().method.title, formatInstant(shown().plannedAt));
@@ -41,7 +42,8 @@ export function Agenda() {
       <Show when={!isInvited}>
         <Notice>{t("session.lobby.notInvited")}</Notice>
       </Show>
-      <Show when={!isObserver}>
+      {/* A session begins with what was agreed before; once a casus was on the table, the next one comes first. */}
+      <Show when={!isObserver && !hasBegun()}>
         <EarlierAfspraken />
       </Show>
       <section class="card" aria-labelledby="agenda">
@@ -80,6 +82,9 @@ export function Agenda() {
           </ol>
         </Show>
       </section>
+      <Show when={!isObserver && hasBegun()}>
+        <EarlierAfspraken />
+      </Show>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Live } from "../../state/create-live-document.ts";
 import { t } from "../../state/i18n.ts";
 import { showToast } from "../../state/toasts.ts";
 import { createDrafts } from "./create-drafts.ts";
+import { isSameList } from "./same-list.ts";
 import { readiness } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -80,6 +81,7 @@ function Sheet(props: { own: Live; key: string }) {
   };
 
   const asked = () => readiness(state());
+  const written = () => state().written[key] ?? 0;
   const total = () => asked().ready.length + asked().waiting.length;
 
   return (
@@ -144,16 +146,9 @@ function Sheet(props: { own: Live; key: string }) {
           {t("session.cards.add")}
         </Button>
         <span class="quiet" role="status">
-          {t(
-            "session.cards.others",
-            Math.min(state().written[key] ?? 0, Math.max(total(), state().written[key] ?? 0)),
-            Math.max(total(), state().written[key] ?? 0),
-          )}
+          {t("session.cards.others", written(), Math.max(total(), written()))}
         </span>
       </div>
     </section>
   );
 }
-
-const isSameList = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((id, index) => id === b[index]);

@@ -14,6 +14,7 @@ import { showToast } from "../../state/toasts.ts";
 import { trpc } from "../../state/trpc.ts";
 import { CompareFigures } from "./compare-figures.tsx";
 import { compare, type ComparedRow } from "./compared.ts";
+import { isSameList } from "./same-list.ts";
 import { ItemMeta } from "./rating-blind.tsx";
 import { refusalSentence } from "./refusal-sentence.ts";
 import type { ShownCasus } from "./shown.ts";
@@ -21,11 +22,12 @@ import { useTable } from "./table-context.tsx";
 
 /** The blind scores laid side by side: who said what, the largest difference first, and what the group agrees on. */
 export function Compare(props: { casus: ShownCasus }) {
-  const { may, nameOf, people } = useTable();
   const compared = createMemo(() => compare(props.casus));
+  // Rows by id: an answer that is agreed on draws its own row anew and leaves the focus in it.
+  const rowIds = createMemo(() => compared().rows.map(({ item }) => item.id), [], { equals: isSameList });
+  const rowOf = (id: string) => compared().rows.find(({ item }) => item.id === id);
   const hasNvt = () => compared().rows.some(({ options }) => options.includes("nvt"));
   const shownKinds = () => answerKinds.filter((kind) => kind !== "nvt" || hasNvt());
-  const colorOf = (id: string) => people().find((person) => person.id === id)?.color ?? 0;
 
   const agreeing = useMutation(() => ({
     mutationFn: (given: GivenAnswer[]) => trpc.casus.agree.mutate({ casusId: props.casus.id, given }),
@@ -81,73 +83,19 @@ export function Compare(props: { casus: ShownCasus }) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            <For each={compared().rows}>
-              {(row) => (
-                <tr role="row" classList={{ "compare-most": row.isMostDifferent }}>
-                  <th role="rowheader" scope="row">
-                    <span lang="nl">{row.item.text}</span>
-                    <Show when={row.isMostDifferent} fallback={<ItemMeta item={row.item} />}>
-                      <p class="compare-why">{t("session.compare.most")}</p>
-                    </Show>
-                    <For each={row.reasons}>
-                      {({ raterId, reason }) => (
-                        <p class="quiet">{t("session.compare.reasons", nameOf(raterId), reason)}</p>
-                      )}
-                    </For>
-                    <Show when={row.missing.length > 0}>
-                      <p class="quiet">{t("session.compare.missing", formatList(row.missing.map(nameOf)))}</p>
-                    </Show>
-                  </th>
-                  <For each={shownKinds()}>
-                    {(kind) => (
-                      <td role="cell" data-label={t(`dossier.answer.${kind}`)}>
-                        <span class="compare-cell" classList={{ "compare-none": !row.options.includes(kind) }}>
-                          <For
-                            each={row.raters[kind]}
-                            fallback={<span class="visually-hidden">{t("session.compare.nobody")}</span>}
-                          >
-                            {(id) => <PersonMark name={nameOf(id)} color={colorOf(id)} isDiscOnly isSmall />}
-                          </For>
-                        </span>
-                      </td>
-                    )}
-                  </For>
-                  <td role="cell" data-label={t("session.compare.together")} class="compare-together">
-                    <Show
-                      when={may("consensus")}
-                      fallback={
-                        <span class="compare-agreed" classList={{ "compare-open": row.agreed === null }}>
-                          {row.agreed ? t(`dossier.answer.${row.agreed}`) : t("session.compare.notYet")}
-                        </span>
-                      }
-                    >
-                      <Menu
-                        triggerClass={`compare-choose ${row.agreed ? "compare-set" : ""}`}
-                        label={
-                          row.agreed
-                            ? t("session.compare.agreedFor", t(`dossier.answer.${row.agreed}`), row.item.text)
-                            : t("session.compare.chooseFor", row.item.text)
-                        }
-                        trigger={
-                          saving() === row.item.id
-                            ? t("common.busy")
-                            : row.agreed
-                              ? t(`dossier.answer.${row.agreed}`)
-                              : t("session.compare.choose")
-                        }
-                        items={[
-                          ...row.options.map((answer) => ({
-                            label: t(`dossier.answer.${answer}`),
-                            onSelect: () => choose(row, answer),
-                          })),
-                          ...(row.agreed
-                            ? [{ label: t("session.compare.clear"), onSelect: () => void decide(row, null) }]
-                            : []),
-                        ]}
-                      />
-                    </Show>
-                  </td>
-                </tr>
+            <For each={rowIds()}>
+              {(id) => (
+                <Show when={rowOf(id)}>
+                  {(row) => (
+                    <CompareRow
+                      row={row()}
+                      kinds={shownKinds()}
+                      isSaving={saving() === id}
+                      onChoose={(answer) => choose(row(), answer)}
+                      onClear={() => void decide(row(), null)}
+                    />
+                  )}
+                </Show>
               )}
             </For>
             <For each={compared().fixed}>
@@ -178,6 +126,80 @@ export function Compare(props: { casus: ShownCasus }) {
         }}
       />
     </>
+  );
+}
+
+function CompareRow(props: {
+  row: ComparedRow;
+  kinds: readonly Answer[];
+  isSaving: boolean;
+  onChoose: (answer: Answer) => void;
+  onClear: () => void;
+}) {
+  const { may, nameOf, people } = useTable();
+  const colorOf = (id: string) => people().find((person) => person.id === id)?.color ?? 0;
+  return (
+    <tr role="row" classList={{ "compare-most": props.row.isMostDifferent }}>
+      <th role="rowheader" scope="row">
+        <span lang="nl">{props.row.item.text}</span>
+        <Show when={props.row.isMostDifferent} fallback={<ItemMeta item={props.row.item} />}>
+          <p class="compare-why">{t("session.compare.most")}</p>
+        </Show>
+        <For each={props.row.reasons}>
+          {({ raterId, reason }) => <p class="quiet">{t("session.compare.reasons", nameOf(raterId), reason)}</p>}
+        </For>
+        <Show when={props.row.missing.length > 0}>
+          <p class="quiet">{t("session.compare.missing", formatList(props.row.missing.map(nameOf)))}</p>
+        </Show>
+      </th>
+      <For each={props.kinds}>
+        {(kind) => (
+          <td role="cell" data-label={t(`dossier.answer.${kind}`)}>
+            <span class="compare-cell" classList={{ "compare-none": !props.row.options.includes(kind) }}>
+              <For
+                each={props.row.raters[kind]}
+                fallback={<span class="visually-hidden">{t("session.compare.nobody")}</span>}
+              >
+                {(id) => <PersonMark name={nameOf(id)} color={colorOf(id)} isDiscOnly isSmall />}
+              </For>
+            </span>
+          </td>
+        )}
+      </For>
+      <td role="cell" data-label={t("session.compare.together")} class="compare-together">
+        <Show
+          when={may("consensus")}
+          fallback={
+            <span class="compare-agreed" classList={{ "compare-open": props.row.agreed === null }}>
+              {props.row.agreed ? t(`dossier.answer.${props.row.agreed}`) : t("session.compare.notYet")}
+            </span>
+          }
+        >
+          <Menu
+            triggerClass={`compare-choose ${props.row.agreed ? "compare-set" : ""}`}
+            label={
+              props.row.agreed
+                ? t("session.compare.agreedFor", t(`dossier.answer.${props.row.agreed}`), props.row.item.text)
+                : t("session.compare.chooseFor", props.row.item.text)
+            }
+            trigger={
+              props.isSaving
+                ? t("common.busy")
+                : props.row.agreed
+                  ? t(`dossier.answer.${props.row.agreed}`)
+                  : t("session.compare.choose")
+            }
+            items={[
+              ...props.row.options.map((answer) => ({
+                label: t(`dossier.answer.${answer}`),
+                onSelect: () => props.onChoose(answer),
+              })),
+              ...(props.row.agreed ? [{ label: t("session.compare.clear"), onSelect: () => props.onClear() }] : []),
+            ]}
+          />
+        </Show>
+      </td>
+    </tr>
   );
 }
 

@@ -19,13 +19,13 @@ export function ConditionCard(props: { dossier: ShownCasus["dossier"] }) {
           <p class="condition-card-intention">{card().intention}</p>
           <div class="condition-card-lists">
             <section>
-              <h3>{t("session.card.asks")}</h3>
+              <h2 class="condition-card-title">{t("session.card.asks")}</h2>
               <ul>
                 <For each={card().asks}>{(line) => <li>{line}</li>}</For>
               </ul>
             </section>
             <section class="condition-card-breaks">
-              <h3>{t("session.card.breaks")}</h3>
+              <h2 class="condition-card-title">{t("session.card.breaks")}</h2>
               <ul>
                 <For each={card().breaks}>{(line) => <li>{line}</li>}</For>
               </ul>

@@ -12,7 +12,7 @@ import { trpc } from "../../state/trpc.ts";
 import { useTable } from "./table-context.tsx";
 
 /** As many as a table goes through in five minutes; the rest is one press away. */
-const atOnce = 6;
+const atOnce = 4;
 
 /** What the people at the table still owe each other: where a session begins. */
 export function EarlierAfspraken() {

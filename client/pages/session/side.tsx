@@ -89,7 +89,7 @@ function People() {
               <span class="room-person">
                 <span aria-hidden="true">{person.name}</span>
                 <Show when={partsOf(person).length > 0}>
-                  <span class="quiet"> {partsOf(person).join(", ")}</span>
+                  <span class="quiet room-parts">{partsOf(person).join(", ")}</span>
                 </Show>
               </span>
               <span class={`room-status room-status-${person.status}`}>

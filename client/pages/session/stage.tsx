@@ -24,26 +24,31 @@ export function Stage() {
   sayWhatHappens(table);
   const isClosed = () => table.shown().status === "closed";
   const scene = createMemo(() => (isClosed() ? "closed" : table.view() ? "phase" : "agenda"));
+  const place = () => `${scene()} ${table.phase()?.key ?? ""}`;
   let work: HTMLDivElement | undefined;
+  const focusTitle = () => work?.querySelector("h1")?.focus({ preventScroll: true });
   // Whoever looked at what is gone now begins at the top of what came; someone who types stays (see create-table).
   createEffect(
     on(
-      () => `${scene()} ${table.phase()?.key ?? ""}`,
-      () => work?.querySelector("h1")?.focus({ preventScroll: true }),
+      place,
+      () => {
+        focusTitle();
+        scrollTo({ top: 0 });
+      },
       { defer: true },
     ),
   );
+  // A reveal takes away what was written in; whoever had the caret there would be nowhere.
   createEffect(
-    on(
-      () => `${scene()} ${table.phase()?.key ?? ""}`,
-      () => scrollTo({ top: 0 }),
-      { defer: true },
-    ),
+    on(table.isOpenAt, (isOpen) => isOpen && document.activeElement === document.body && focusTitle(), { defer: true }),
   );
   return (
     <>
-      <div class="room" classList={{ "room-narrow": isNarrow() }}>
-        <Show when={!isNarrow()} fallback={<Brief />}>
+      <div class="room" classList={{ "room-narrow": isNarrow() || isClosed() }}>
+        <Show when={isNarrow() && !isClosed()}>
+          <Brief />
+        </Show>
+        <Show when={!isNarrow() && !isClosed()}>
           <aside class="room-rail" aria-label={t("session.rail.label")}>
             <Rail />
           </aside>
@@ -60,7 +65,7 @@ export function Stage() {
             <Match when={table.phase()?.key}>{(key) => <PhaseStage key={key()} />}</Match>
           </Switch>
         </div>
-        <Show when={!isNarrow()}>
+        <Show when={!isNarrow() && !isClosed()}>
           <aside class="room-side" aria-label={t("session.side.label")}>
             <Side />
           </aside>
