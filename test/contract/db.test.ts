@@ -1,8 +1,4 @@
-import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
 import { dbSuite } from "./db-suite.ts";
+import { openMemory } from "./node-db.ts";
 
-dbSuite(async () => {
-  const database = openDatabase(":memory:");
-  await migrateDatabase(database, "db/migrations");
-  return database.db;
-});
+dbSuite(openMemory);

@@ -1,8 +1,4 @@
-import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
+import { openMemory } from "./node-db.ts";
 import { rightsSuite } from "./rights-suite.ts";
 
-rightsSuite(async () => {
-  const database = openDatabase(":memory:");
-  await migrateDatabase(database, "db/migrations");
-  return database.db;
-});
+rightsSuite(openMemory);

@@ -17,18 +17,10 @@ import { planSession } from "../../domain/session/state.ts";
 import { makeAdmission } from "../../server/admission.ts";
 import { createApp } from "../../server/app.ts";
 import { demoConfig } from "../../server/config.ts";
-import type { Rooms } from "../../server/rooms/rooms.ts";
+import { noRooms } from "./no-rooms.ts";
 
 const origin = "http://127.0.0.1:8787";
 const thatMorning = () => Date.UTC(2021, 2, 10, 9);
-
-/** Nobody is in any room here. */
-const emptyRooms: Rooms = {
-  control: async () => {},
-  closeMember: async () => {},
-  closeRoom: async () => {},
-  read: async () => new Uint8Array(),
-};
 
 export const peopleOf = [
   "invited",
@@ -111,9 +103,9 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   await db.insert(schema.reflection).values(reflection);
   await db.insert(schema.sample).values(sample);
 
-  const drivers = { db, rooms: emptyRooms, config: demoConfig(origin, "0"), runtime: "node", now } as const;
+  const drivers = { db, rooms: noRooms, config: demoConfig(origin, "0"), runtime: "node", now } as const;
   const { app, auth, audit } = createApp(drivers);
-  const admit = makeAdmission({ db, auth, audit });
+  const admit = makeAdmission({ db, auth, audit, now });
 
   const cookies = new Map<string, string>();
   const headersOf = async (persona: Persona | "nobody"): Promise<Record<string, string>> => {
