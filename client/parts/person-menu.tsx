@@ -23,18 +23,15 @@ export function PersonMenu(props: { me: Me }) {
   };
   return (
     <>
-      <button
-        type="button"
-        class="person-button"
-        aria-label={t("common.account", props.me.name)}
-        aria-expanded={isOpen()}
-        aria-controls={ID}
-        popovertarget={ID}
-      >
+      <button type="button" class="person-button" aria-expanded={isOpen()} aria-controls={ID} popovertarget={ID}>
         <span aria-hidden="true">
           <PersonMark name={props.me.name} color={props.me.color} isDiscOnly />
         </span>
-        <span class="person-name">{props.me.name}</span>
+        {/* Not an aria-label: initials and name are in sight, and a label would have to repeat both (WCAG 2.5.3). */}
+        <span class="visually-hidden">{t("common.account", props.me.name)}</span>
+        <span class="person-name" aria-hidden="true">
+          {props.me.name}
+        </span>
       </button>
       <div
         id={ID}
