@@ -6,16 +6,25 @@ import { session } from "../db/schema/index.ts";
 import { roomAccess } from "../domain/permissions.ts";
 import type { Auth } from "./auth/auth.ts";
 import { parseRoom, privateSheetKey } from "./room-name.ts";
+import { makeRateLimit } from "./rate-limit.ts";
 import type { Admit } from "./rooms/rooms.ts";
 
-type Options = { db: Db; auth: Pick<Auth, "login">; audit: Audit };
+type Options = { db: Db; auth: Pick<Auth, "login">; audit: Audit; now?: () => number };
+
+/**
+ * Sockets a member may ask for (ASVS 2.4.1). Wide, because pages with several documents come back all at once after each
+ * break of a bad line; narrow enough that nobody fills the audit trail, which every answer adds a row to.
+ */
+const entriesOfMember = { burst: 2_000, perSecond: 5 };
 
 /** The socket door: who may open a live document, asked of the same table of rights as every procedure (design §6). */
-export function makeAdmission({ db, auth, audit }: Options): Admit {
+export function makeAdmission({ db, auth, audit, now = Date.now }: Options): Admit {
+  const entries = makeRateLimit({ ...entriesOfMember, now });
   return async ({ room, headers }) => {
     const login = await auth.login(headers);
     if (!login) return "login-required";
     const { member } = login;
+    if (!entries.take(member.id)) return "too-many";
     const name = parseRoom(room);
     const facts = name && (await factsOf(db, name.about, name.id));
     const isOpen = name?.about === "session" && (await isSessionOpen(db, name.id));

@@ -40,7 +40,7 @@ export type NodeRooms = Rooms & {
 };
 
 /** A commit costs the disk a flush; at most this many milliseconds of edits share one. */
-const COMMIT_EVERY = 5;
+const COMMIT_EVERY = 10;
 const PING_EVERY = 30_000;
 const LAST_GOODBYE = 2_000;
 const HEADROOM = 1024;

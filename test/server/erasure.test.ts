@@ -76,6 +76,15 @@ test("[trust B2.3] what was deleted in a document is in no byte on disk once the
   expect(filesWith(kept)).toEqual(["casustafel.sqlite"]);
 });
 
+test("[trust B2.3] what a crash left of it is gone when the server starts again, also in a room nobody opens", async () => {
+  await writeAndWipe();
+  const crashed = server;
+  server = await startTestServer({ sqlite: database.sqlite });
+  database.emptyLog();
+  expect(filesWith(canary)).toEqual([]);
+  await crashed.stop();
+});
+
 test("[trust B2.3] a server that stops leaves nothing of it either", async () => {
   await writeAndWipe();
   await server.stop();

@@ -21,10 +21,10 @@ async function openPlace() {
   // Time goes by between calls, so that the limit on calls is not what answers.
   const clock = { now: Date.UTC(2021, 2, 10, 9) };
   const place = await openTwoTeams(database.db, () => (clock.now += 100));
-  const ids = Object.fromEntries(Object.entries(place.ids).map(([about, id]) => [`${about}Id`, id]));
+  const about = Object.fromEntries(Object.entries(place.ids).map(([kind, id]) => [`${kind}Id`, id]));
   const { id } = place.people.invited;
   const people = { whoId: id, facilitatorId: id, teamId: place.people.invited.teamId ?? "" };
-  return { ...place, ids: { ...ids, ...people, methodId: conditiecasuistiek.id } };
+  return { ...place, inputs: { ...about, ...people, methodId: conditiecasuistiek.id } };
 }
 
 const isFit = (answer: { status: number; code: string | undefined }) =>
@@ -39,7 +39,7 @@ describe("procedures", () => {
 
   test("[trust 12] a key too many is refused and changes nothing", async () => {
     const place = await openPlace();
-    const input = { dossierId: place.ids.dossierId, teamId: place.people.otherTeam.teamId };
+    const input = { dossierId: place.ids.dossier, teamId: place.people.otherTeam.teamId };
     const answer = await place.call("invited", { path: "dossier.show", type: "query", input });
     expect([answer.status, answer.code]).toEqual([400, "request.malformed"]);
   });
@@ -47,7 +47,7 @@ describe("procedures", () => {
   for (const { path, type, shape } of procedures) {
     test(`[trust 26] ${path} never breaks on what it is sent (seed ${seed})`, async () => {
       const place = await openPlace();
-      const anything = shape ? inputOf(shape, place.ids) : fc.jsonValue();
+      const anything = shape ? inputOf(shape, place.inputs) : fc.jsonValue();
       const property = fc.asyncProperty(anything, async (input) => {
         const answer = await place.call(callerOf(path), { path, type, input: input as object });
         expect({ ...answer, isFit: isFit(answer) }).toMatchObject({ isFit: true });
@@ -61,16 +61,16 @@ describe("procedures", () => {
     const place = await openPlace();
     for (const { path, type, shape } of procedures) {
       if (type !== "mutation" || !shape || path.startsWith("member.")) continue;
-      for (const input of fc.sample(inputOf(shape, place.ids), { seed, numRuns: runs })) {
+      for (const input of fc.sample(inputOf(shape, place.inputs), { seed, numRuns: runs })) {
         await place.call(callerOf(path), { path, type, input: input as object });
       }
     }
     const own: [Persona, string, object][] = [
       ["invited", "week.show", {}],
       ["invited", "dossier.list", { whose: "team" }],
-      ["invited", "dossier.show", { dossierId: place.ids.dossierId }],
+      ["invited", "dossier.show", { dossierId: place.ids.dossier }],
       ["invited", "session.list", { past: 10 }],
-      ["invited", "session.show", { sessionId: place.ids.sessionId }],
+      ["invited", "session.show", { sessionId: place.ids.session }],
       ["invited", "reflection.list", {}],
       ["researcher", "sample.list", {}],
       ["beheerder", "member.list", {}],
