@@ -23,6 +23,16 @@ export type Team = List["teams"][number];
 const membersKey = ["members"];
 const looks = { active: "good", invited: "accent", none: "warn", disabled: "bad" } as const;
 
+/** What opened a dialog may be gone or drawn anew when it closes: then the focus is put back by hand. */
+const focusSoon = (selector: string) =>
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement.matches("body, main")) {
+      document.querySelector<HTMLElement>(selector)?.focus();
+    }
+  }, 50);
+
+const actionsOn = (memberId: string) => `[data-member="${memberId}"] button`;
+
 type Asking = { what: "invite" } | { what: "change" | "disable"; person: Person };
 
 /** Everybody who takes part, with what a beheerder can do about it. */
@@ -33,16 +43,26 @@ export function People() {
   const query = useQuery(() => ({ queryKey: membersKey, queryFn: () => trpc.member.list.query() }));
   const close = () => setAsking(undefined);
 
+  const closeAbout = (memberId: string) => {
+    close();
+    focusSoon(actionsOn(memberId));
+  };
+  const closeLink = () => {
+    setLink(undefined);
+    focusSoon("#invite-someone");
+  };
+
   const setDisabled = useMutation(() => ({
     mutationFn: trpc.member.setDisabled.mutate,
     invalidates: [membersKey],
     done: t("admin.disableDone"),
-    onSuccess: close,
+    onSuccess: (_done, { memberId }) => closeAbout(memberId),
   }));
   const restore = useMutation(() => ({
     mutationFn: (memberId: string) => trpc.member.setDisabled.mutate({ memberId, disabled: false }),
     invalidates: [membersKey],
     done: t("admin.enableDone"),
+    onSuccess: (_done, memberId) => void focusSoon(actionsOn(memberId)),
   }));
   const inviteAgain = useMutation(() => ({
     mutationFn: async (person: Person) => ({
@@ -75,7 +95,7 @@ export function People() {
             class="admin-people"
             title={t("admin.peopleCaption", list().members.length)}
             aside={
-              <Button look="primary" onClick={() => setAsking({ what: "invite" })}>
+              <Button look="primary" id="invite-someone" onClick={() => setAsking({ what: "invite" })}>
                 {t("admin.invite")}
               </Button>
             }
@@ -121,12 +141,14 @@ export function People() {
                   label: t("admin.actions"),
                   cell: (person) => (
                     <Show when={person.id !== me().id} fallback={<span class="quiet">{t("admin.you")}</span>}>
-                      <Menu
-                        trigger="…"
-                        label={t("admin.actionsFor", person.name)}
-                        triggerClass="button button-quiet button-small"
-                        items={actionsOf(person)}
-                      />
+                      <span data-member={person.id}>
+                        <Menu
+                          trigger="…"
+                          label={t("admin.actionsFor", person.name)}
+                          triggerClass="button button-quiet button-small"
+                          items={actionsOf(person)}
+                        />
+                      </span>
                     </Show>
                   ),
                 },
@@ -138,7 +160,9 @@ export function People() {
               <InviteDialog teams={list().teams} onClose={close} onLink={setLink} />
             </Match>
             <Match when={about("change")}>
-              {(person) => <ChangeDialog person={person()} teams={list().teams} onClose={close} />}
+              {(person) => (
+                <ChangeDialog person={person()} teams={list().teams} onClose={() => closeAbout(person().id)} />
+              )}
             </Match>
             <Match when={about("disable")}>
               {(person) => (
@@ -155,7 +179,7 @@ export function People() {
               )}
             </Match>
           </Switch>
-          <Show when={link()}>{(made) => <LinkDialog link={made()} onClose={() => setLink(undefined)} />}</Show>
+          <Show when={link()}>{(made) => <LinkDialog link={made()} onClose={closeLink} />}</Show>
         </>
       )}
     </Loaded>

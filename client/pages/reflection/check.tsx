@@ -26,7 +26,10 @@ export function Check(props: { reflection: Shown; draft: Draft; onChange: (step:
     },
     invalidates: [["reflection", props.reflection.id], ["reflections"], ["week"]],
     done: t("reflection.submitDone"),
-    onSuccess: () => window.scrollTo({ top: 0 }),
+    onSuccess: () => {
+      window.scrollTo({ top: 0 });
+      document.querySelector("h1")?.focus({ preventScroll: true });
+    },
   }));
   const warnings = () =>
     [...Object.values(props.draft.texts.answers), props.draft.texts.ownWords].flatMap((text) => findPersonalData(text))

@@ -6,8 +6,14 @@ import { t } from "../../state/i18n.ts";
 /** The four mensbeelden as a field of two by two: native radios in one group, so arrows and screen readers work. */
 export function MensbeeldChoice(props: { value: Mensbeeld | null; onChange: (value: Mensbeeld | null) => void }) {
   const name = createUniqueId();
+  let field: HTMLFieldSetElement | undefined;
+  const clear = () => {
+    // The button goes away with the choice; the focus stays at the question.
+    field?.querySelector("input")?.focus();
+    props.onChange(null);
+  };
   return (
-    <fieldset class="mensbeeld" aria-describedby={`${name}-hint`}>
+    <fieldset class="mensbeeld" aria-describedby={`${name}-hint`} ref={(element) => (field = element)}>
       <legend class="visually-hidden">{t("reflection.mensbeeldQuestion")}</legend>
       <p id={`${name}-hint`} class="soft">
         {t("reflection.mensbeeldHint")}
@@ -59,7 +65,7 @@ export function MensbeeldChoice(props: { value: Mensbeeld | null; onChange: (val
         </For>
       </div>
       <Show when={props.value !== null}>
-        <Button look="quiet" isSmall onClick={() => props.onChange(null)}>
+        <Button look="quiet" isSmall onClick={clear}>
           {t("reflection.mensbeeldNone")}
         </Button>
       </Show>

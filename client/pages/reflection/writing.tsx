@@ -24,7 +24,10 @@ export function Writing(props: { reflection: Shown }) {
   const at = () => Math.min(Math.max(Number(search.stap ?? 1) || 1, 1), steps.length + 1) - 1;
   const go = (index: number) => setSearch({ stap: String(index + 1) });
   const step = () => steps[at()];
-  createEffect(on(at, () => heading?.focus({ preventScroll: true }), { defer: true }));
+  const focusQuestion = () => heading?.focus({ preventScroll: true });
+  createEffect(on(at, focusQuestion, { defer: true }));
+  // The two buttons of a conflict go away with it.
+  createEffect(on(draft.trouble, (now, before) => before === "conflict" && now === undefined && focusQuestion()));
   return (
     <div class="writing">
       <nav aria-label={t("reflection.steps")}>
