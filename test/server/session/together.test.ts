@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { currentPhase } from "../../../domain/session/state.ts";
+import { openTable, refusalOf } from "./table-place.ts";
+
+const crowd = Array.from({ length: 100 }, (_, index) => `mens${index}`);
+
+test("a hundred people who press ready at the same moment count as a hundred", async () => {
+  using table = await openTable(crowd);
+  await table.begin();
+  await Promise.all(crowd.map((slug) => table.give1(slug, "ready")));
+  const { state, version } = await table.show("mens0");
+  const key = currentPhase(state)?.key ?? "";
+  expect(new Set(state.ready[key]).size).toBe(100);
+  const versions = table.told.map(({ message }) => ("version" in message ? message.version : undefined));
+  expect(new Set(versions).size).toBe(versions.length);
+  expect(Math.max(...versions.filter((each) => typeof each === "number"))).toBe(version);
+});
+
+test("a next phase and extra time that are asked for at once both come about, the one after the other", async () => {
+  using table = await openTable();
+  await table.begin();
+  await Promise.all([table.give1("daan", "next"), table.give("daan", { type: "extend", minutes: 2 })]);
+  const { state } = await table.show("daan");
+  expect(state.position?.phase).toBe(1);
+});
+
+test("an afspraak is made where the method asks for it, by those at the table, and for somebody at the table", async () => {
+  using table = await openTable();
+  const { casusId, idOf } = table;
+  await table.begin();
+  const sevda = await table.as("sevda");
+  const made = { casusId, text: "Vraag wat hij zelf wil", whoId: idOf("joris"), dueOn: "2021-03-17" };
+  expect(await refusalOf(sevda.casus.addAfspraak.mutate(made))).toBe("session.refused phase.no-afspraak");
+  await table.goTo("binnen-de-conditie");
+  expect(await refusalOf(sevda.casus.addAfspraak.mutate({ ...made, whoId: idOf("rafael") }))).toBe("not-found");
+  const withPhone = { ...made, text: "Bel hem op 06 12345678" };
+  expect(await refusalOf(sevda.casus.addAfspraak.mutate(withPhone))).toBe("personal-data.found phone");
+  const { id } = await sevda.casus.addAfspraak.mutate(made);
+  expect((await table.casusShownTo("joris")).afspraken.map(({ text }) => text)).toEqual(["Vraag wat hij zelf wil"]);
+  await (await table.as("joris")).casus.removeAfspraak.mutate({ casusId, id });
+  expect((await table.casusShownTo("joris")).afspraken).toEqual([]);
+  const rafael = await table.as("rafael");
+  expect(await refusalOf(rafael.casus.addAfspraak.mutate(made))).toBe("not-found");
+});
+
+test("only the lead says what was agreed, only in the phases that ask for it", async () => {
+  using table = await openTable();
+  const { casusId } = table;
+  await table.begin();
+  await table.goTo("verschil");
+  const given = [{ itemId: "ZR2", answer: "ja" as const }];
+  const sevda = await table.as("sevda");
+  const daan = await table.as("daan");
+  expect(await refusalOf(sevda.casus.agree.mutate({ casusId, given }))).toBe("session.refused phase.no-consensus");
+  await daan.casus.agree.mutate({ casusId, given });
+  await table.give("daan", { type: "handLead", to: table.idOf("sevda") });
+  await sevda.casus.agree.mutate({ casusId, given: [{ itemId: "ZR2", answer: "nee" }] });
+  expect(await refusalOf(daan.casus.agree.mutate({ casusId, given }))).toBe("session.refused phase.no-consensus");
+  const agreed = (await table.casusShownTo("joris")).answers.filter(({ kind }) => kind === "consensus");
+  expect(agreed.filter(({ itemId }) => itemId === "ZR2").map(({ answer }) => answer)).toEqual(["nee"]);
+});
+
+test("a lead of whom nothing is heard for a minute can be relieved, and not a moment before", async () => {
+  using table = await openTable();
+  await table.begin();
+  table.clock.now += 59_000;
+  expect(await refusalOf(table.give("sevda", { type: "takeLead" }))).toBe("session.refused lead.is-present");
+  table.clock.now += 2_000;
+  await table.give("sevda", { type: "takeLead" });
+  expect((await table.show("joris")).state.leadId).toBe(table.idOf("sevda"));
+  expect(await refusalOf(table.give1("daan", "next"))).toBe("session.refused lead.only");
+});
+
+test("a closed session takes nothing more", async () => {
+  using table = await openTable();
+  const { casusId } = table;
+  await table.begin();
+  await table.goTo("evaluatie");
+  expect(await refusalOf(table.give1("daan", "close"))).toBe("session.refused casus.on-table");
+  await table.give("daan", { type: "finishCasus" });
+  await table.give1("daan", "close");
+  const fatima = await table.as("fatima");
+  const lesson = fatima.casus.conclude.mutate({ casusId, what: "lesson", text: "Nog iets" });
+  expect(await refusalOf(lesson)).toBe("session.refused casus.none-on-table");
+  expect(await refusalOf(table.give1("daan", "next"))).toBe("session.refused session.closed");
+  expect(await refusalOf(table.give1("fatima", "join"))).toBe("session.refused session.closed");
+});
