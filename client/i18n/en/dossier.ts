@@ -200,6 +200,7 @@ export const dossier: typeof nl = {
     questionHint: "One question, without giving away how it ended.",
     submit: "Bring",
     done: "The casus is on the agenda",
+    already: "This dossier is on the agenda of this session already.",
     none: "No session is planned that this dossier can be brought to. Plan one first.",
     toSessions: "To the sessions",
     wholeTeam: "Whole team",

@@ -198,6 +198,7 @@ export const dossier = {
     questionHint: "Eén vraag, zonder de afloop te verklappen.",
     submit: "Breng in",
     done: "De casus staat op de agenda",
+    already: "Dit dossier staat al op de agenda van deze sessie.",
     none: "Er is geen sessie gepland waar dit dossier bij kan. Plan er eerst een.",
     toSessions: "Naar de sessies",
     wholeTeam: "Hele team",

@@ -43,6 +43,8 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
     const to = sessionId();
     if (to !== undefined && isComplete() && !bring.isPending) bring.mutate(to);
   };
+  const refused = () =>
+    refusalOf(bring.error).detail === "casus.already-brought" ? t("dossier.bring.already") : sentenceOf(bring.error);
   const isOfQuestion = () => bring.isError && refusalOf(bring.error).code === "personal-data.found";
   return (
     <Dialog
@@ -94,7 +96,7 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
               </div>
               <Show when={bring.isError && !isOfQuestion()}>
                 <p class="field-error" role="alert">
-                  {sentenceOf(bring.error)}
+                  {refused()}
                 </p>
               </Show>
             </form>

@@ -30,7 +30,7 @@ export function Lead(props: { dossier: DossierView; awareness: Awareness }) {
   return (
     <span class="row">
       <Show when={guide()} fallback={t("dossier.unguided")}>
-        {(person) => t("dossier.guidedBy", person().name, formatDay(person().from))}
+        {(person) => <>{t("dossier.guidedBy", person().name, formatDay(person().from))}</>}
       </Show>
       <span class="row desk-here" role="status">
         <Show when={others().length > 0}>

@@ -202,6 +202,16 @@ test("bringing a dossier to a session makes its bringer the inbrenger, and shows
   ]);
 });
 
+test("a dossier comes to a session once", async () => {
+  await using floor = await openWorkFloor();
+  const dossierId = await floor.aDossier({ code: "EA-001" });
+  const sessionId = await floor.aSession();
+  const bring = async (who: "fatima" | "joris") =>
+    (await floor.as(who)).dossier.bringToSession.mutate({ dossierId, sessionId, question: "Wat past hier?" });
+  await bring("fatima");
+  expect(await refusalOf(bring("joris"))).toBe("session.refused casus.already-brought");
+});
+
 test("nobody brings a dossier to another team's session, and trying leaves no trace at that table", async () => {
   await using floor = await openWorkFloor();
   const dossierId = await floor.aDossier({
