@@ -23,7 +23,12 @@ export function Contacts(props: { dossier: DossierView; onAdd: () => void }) {
     onSuccess: (page: Page) =>
       setOlder((known) => ({ ...page, contacts: [...(known?.contacts ?? []), ...page.contacts] })),
   }));
-  const remove = useRemoveContact(() => props.dossier.id);
+  let log: HTMLOListElement | undefined;
+  // The button that was pressed is gone with its line.
+  const remove = useRemoveContact(
+    () => props.dossier.id,
+    () => log?.focus({ preventScroll: true }),
+  );
   return (
     <Show
       when={lines().length > 0}
@@ -36,7 +41,13 @@ export function Contacts(props: { dossier: DossierView; onAdd: () => void }) {
         </Show>
       }
     >
-      <ol role="list" class="desk-log">
+      <ol
+        role="list"
+        class="desk-log"
+        tabindex="-1"
+        aria-label={t("dossier.tabs.contacts")}
+        ref={(element) => (log = element)}
+      >
         <For each={lines()}>{(contact) => <ContactLine contact={contact} onRemove={() => remove(contact.id)} />}</For>
       </ol>
       <Show when={next()}>

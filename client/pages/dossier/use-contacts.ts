@@ -8,11 +8,12 @@ export type NewContact = Omit<Parameters<typeof trpc.dossier.addContact.mutate>[
 const touched = (id: string) => [["dossier", id], ["dossiers"], ["week"]];
 
 /** Takes back a contact of one's own; the server allows it for ten minutes. */
-export function useRemoveContact(dossierId: () => string) {
+export function useRemoveContact(dossierId: () => string, onRemoved?: () => void) {
   const removal = useMutation(() => ({
     mutationFn: (contactId: string) => trpc.dossier.removeContact.mutate({ dossierId: dossierId(), contactId }),
     invalidates: touched(dossierId()),
     done: t("dossier.contact.removed"),
+    onSuccess: onRemoved,
   }));
   return (contactId: string) => removal.mutate(contactId);
 }
