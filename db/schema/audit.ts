@@ -18,5 +18,8 @@ export const audit = sqliteTable(
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },
-  (table) => [index("audit_subject").on(table.subjectKind, table.subjectId), index("audit_actor").on(table.actorId, table.at)],
+  (table) => [
+    index("audit_subject").on(table.subjectKind, table.subjectId),
+    index("audit_actor").on(table.actorId, table.at),
+  ],
 );

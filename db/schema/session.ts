@@ -59,7 +59,10 @@ export const invitation = sqliteTable(
     part: text("part").$type<"participant" | "observer">().notNull(),
     joinedAt: instant("joined_at"),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.memberId] }), index("invitation_member").on(table.memberId)],
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.memberId] }),
+    index("invitation_member").on(table.memberId),
+  ],
 );
 
 /** A dossier brought to a session with a question. */

@@ -39,13 +39,11 @@ async function outcomesOf({ db }: SignedIn, sessionId: string): Promise<CasusOut
     const checklist = checklistOf(casus.condition);
     const blind = given.filter((row) => row.casusId === casus.id && row.kind !== "consensus");
     const agreed = given.filter((row) => row.casusId === casus.id && row.kind === "consensus");
-    const items = itemsFor(checklist, casus.variant).map(
-      (item): RecordedItem => ({
-        itemId: item.id,
-        counts: countAnswers(blind.filter((row) => row.itemId === item.id).map((row) => row.answer)),
-        consensus: agreed.find((row) => row.itemId === item.id)?.answer ?? null,
-      }),
-    );
+    const items = itemsFor(checklist, casus.variant).map((item): RecordedItem => ({
+      itemId: item.id,
+      counts: countAnswers(blind.filter((row) => row.itemId === item.id).map((row) => row.answer)),
+      consensus: agreed.find((row) => row.itemId === item.id)?.answer ?? null,
+    }));
     return {
       casusId: casus.id,
       inbrengerId: casus.inbrengerId,

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "../../db/id.ts";
-import { nextPosition } from "../../db/queries/sessions.ts";
+import { casussenOf, loadSession, nextPosition } from "../../db/queries/sessions.ts";
 import { casus, dossier, invitation } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { SignedIn } from "../context.ts";
@@ -10,20 +10,21 @@ type Proposal = { sessionId: string; dossierId: string; question: string };
 
 /**
  * Brings a dossier to a session as a casus with a question; the proposer is its inbrenger and is invited if not already.
- * Refuses "not-found" for a dossier of another team than the session's.
+ * Refuses "not-found" for a dossier or session of another team, "session.refused" for a dossier that is on the agenda.
  */
 export async function proposeCasus(ctx: SignedIn, { sessionId, dossierId, question }: Proposal): Promise<string> {
   const { db, login } = ctx;
-  const inbrengerId = login.member.id;
+  const { id: inbrengerId, teamId } = login.member;
   const brought = await db.select({ teamId: dossier.teamId }).from(dossier).where(eq(dossier.id, dossierId)).get();
-  if (!brought || brought.teamId !== login.member.teamId) throw new Refusal("not-found");
-  await db
-    .insert(invitation)
-    .values({ sessionId, memberId: inbrengerId, part: "participant" })
-    .onConflictDoNothing();
+  const session = await loadSession(db, sessionId);
+  if (!teamId || brought?.teamId !== teamId || session?.teamId !== teamId) throw new Refusal("not-found");
+  await db.insert(invitation).values({ sessionId, memberId: inbrengerId, part: "participant" }).onConflictDoNothing();
   const id = newId();
-  await runSessionCommand(ctx, { sessionId, command: { type: "bring", casusId: id, inbrengerId } }, async (before) => {
-    if (before.teamId !== brought.teamId) throw new Refusal("not-found");
+  await runSessionCommand(ctx, { sessionId, command: { type: "bring", casusId: id, inbrengerId } }, async () => {
+    const agenda = await casussenOf(db, sessionId);
+    if (agenda.some((other) => other.dossierId === dossierId)) {
+      throw new Refusal("session.refused", "casus.already-brought");
+    }
     const position = await nextPosition(db, sessionId);
     return [db.insert(casus).values({ id, sessionId, dossierId, inbrengerId, question, position })];
   });

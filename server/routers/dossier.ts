@@ -190,10 +190,6 @@ export const dossierRouter = router({
       const facts = await factsOf(ctx.db, "session", input.sessionId);
       if (!facts || !permits(ctx.actor, "session:prepare", facts)) throw new Refusal("not-found");
       refusePersonalData(input.question);
-      const { casussen = [] } = (await findDossier(ctx.db, input.dossierId)) ?? {};
-      if (casussen.some(({ sessionId }) => sessionId === input.sessionId)) {
-        throw new Refusal("session.refused", "casus.already-brought");
-      }
       const casusId = await proposeCasus(ctx, input);
       await changed(ctx, input.dossierId, "brought-to-session");
       return { casusId };

@@ -13,7 +13,7 @@ import { Refusal } from "../../domain/errors.ts";
 import { methods } from "../../domain/methods/methods.ts";
 import { totalMinutes } from "../../domain/methods/method.ts";
 import { planSession } from "../commands/plan-session.ts";
-import { proposeCasus, withdrawCasus } from "../commands/propose-casus.ts";
+import { withdrawCasus } from "../commands/propose-casus.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
@@ -104,10 +104,6 @@ export const sessionRouter = router({
       const rows = await ownAnswers(ctx.db, input.sessionId, ctx.actor.id);
       return rows.map(({ casusId, itemId, answer, reason }) => ({ casusId, itemId, answer, reason }));
     }),
-
-  bringCasus: may("session:prepare")
-    .input(z.strictObject({ sessionId: idSchema, dossierId: idSchema, question: z.string().trim().min(5).max(400) }))
-    .mutation(async ({ ctx, input }) => ({ id: await proposeCasus(ctx, input) })),
 
   withdrawCasus: may("session:prepare")
     .input(z.strictObject({ sessionId: idSchema, casusId: idSchema }))

@@ -3,4 +3,5 @@ import { permissions, scopeOf, type Permission, type Role } from "../../domain/p
 const all = Object.keys(permissions).filter((name): name is Permission => name in permissions);
 
 /** The permissions a role has in some reach: the client shows by these and decides nothing itself. */
-export const abilitiesOf = (role: Role): Permission[] => all.filter((permission) => scopeOf(role, permission) !== undefined);
+export const abilitiesOf = (role: Role): Permission[] =>
+  all.filter((permission) => scopeOf(role, permission) !== undefined);

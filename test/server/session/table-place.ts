@@ -122,7 +122,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
     createdAt: afternoon,
   });
   const inbrenger = await as(inbrengerSlug);
-  const { id: casusId } = await inbrenger.session.bringCasus.mutate({
+  const { casusId } = await inbrenger.dossier.bringToSession.mutate({
     sessionId,
     dossierId,
     question: "Hoe blijf ik bereikbaar zonder te duwen?",
