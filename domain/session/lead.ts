@@ -14,7 +14,11 @@ export function leadAwayAt(state: SessionState): number {
 
 /** Keeps the sign of life of the lead; of anybody else it means nothing here. */
 export function noteSeen(state: SessionState, actor: SessionActor, now: number): SessionState {
-  if (actor.id !== state.leadId || now - state.leadSeenAt < seenInterval) return state;
+  if (actor.id !== state.leadId) return state;
+  const since = now - state.leadSeenAt;
+  // Before the session begins the planned instant stands; one that was opened early does not wait for it.
+  const isKnown = since < seenInterval && (since >= 0 || state.status === "planned");
+  if (isKnown) return state;
   return { ...state, leadSeenAt: now };
 }
 

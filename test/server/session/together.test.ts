@@ -85,3 +85,13 @@ test("a closed session takes nothing more", async () => {
   expect(await refusalOf(table.give1("daan", "next"))).toBe("session.refused session.closed");
   expect(await refusalOf(table.give1("fatima", "join"))).toBe("session.refused session.closed");
 });
+
+test("in a session that is opened before its hour, a lead who goes can be relieved after the same minute", async () => {
+  using table = await openTable();
+  table.clock.now -= 3_600_000;
+  await table.begin();
+  await table.give("daan", { type: "leave" });
+  table.clock.now += 61_000;
+  await table.give("sevda", { type: "takeLead" });
+  expect((await table.show("joris")).state.leadId).toBe(table.idOf("sevda"));
+});
