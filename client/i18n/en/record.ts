@@ -11,6 +11,7 @@ export const record: typeof nl = {
   facilitator: "facilitator",
   observer: "observed",
   afsprakenAll: "Actions agreed",
+  afsprakenCaption: "All actions agreed in this session: what, who and by when",
   none: "No actions were agreed.",
   what: "What",
   who: "Who",

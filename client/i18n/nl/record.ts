@@ -9,6 +9,7 @@ export const record = {
   facilitator: "gespreksleider",
   observer: "keek mee",
   afsprakenAll: "Afspraken",
+  afsprakenCaption: "Alle afspraken van deze sessie: wat, wie en voor wanneer",
   none: "Er zijn geen afspraken gemaakt.",
   what: "Wat",
   who: "Wie",

@@ -11,7 +11,7 @@ export function RecordedAfspraken(props: { afspraken: readonly Made[]; nameOf: (
   return (
     <Show when={props.afspraken.length > 0} fallback={<EmptyState text={t("record.none")} />}>
       <Table
-        caption={t("record.afsprakenAll")}
+        caption={t("record.afsprakenCaption")}
         isCaptionHidden
         rows={props.afspraken}
         columns={[

@@ -1,0 +1,37 @@
+import type { Page } from "playwright-core";
+import { axeFindings, laptop, phone, picture } from "./browser.ts";
+
+const said = new WeakMap<Page, string[]>();
+
+/** Keeps what the page says to the developer's console; breaks in the connection are the flow's own doing. */
+export function watch(page: Page): Page {
+  const lines: string[] = [];
+  said.set(page, lines);
+  page.on("pageerror", (error) => lines.push(`${error.message}\n${error.stack ?? ""}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return;
+    if (/net::ERR_|WebSocket connection/.test(message.text())) return;
+    lines.push(`${message.text()} ${message.location().url}`);
+  });
+  return page;
+}
+
+/** Everything against the screen as it is now, a line each: axe, width and console. Keeps its picture. */
+export async function inspect(page: Page, name: string): Promise<string[]> {
+  // A bar that stays while the page scrolls covers what it covers: looked at is the page from its top.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await picture(page, name);
+  const found = await axeFindings(page);
+  const beside = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+  if (beside > 0) found.push(`${beside} pixels beside the screen`);
+  found.push(...(said.get(page) ?? []).splice(0));
+  return found.map((line) => `${name}: ${line}`);
+}
+
+/** The same screen at both widths. */
+export async function inspectBoth(page: Page, name: string): Promise<string[]> {
+  await page.setViewportSize(laptop);
+  const wide = await inspect(page, `${name}-laptop`);
+  await page.setViewportSize(phone);
+  return [...wide, ...(await inspect(page, `${name}-phone`))];
+}

@@ -1,0 +1,73 @@
+import type { Locator, Page } from "playwright-core";
+import { nl } from "../../../client/i18n/nl.ts";
+import { conditiecasuistiek } from "../../../domain/methods/conditiecasuistiek.ts";
+
+const { session } = nl;
+
+export const foot = (page: Page) => page.getByRole("region", { name: session.foot.label });
+export const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
+
+/** Waits until this page stands at the phase, going along where its person was still typing in the one before. */
+export async function atPhase(page: Page, name: string): Promise<void> {
+  const follow = page.getByRole("button", { name: session.head.follow });
+  await title(page, name).or(follow).first().waitFor();
+  if (await follow.isVisible()) await follow.click();
+  await title(page, name).waitFor();
+}
+
+/** The lead's one next step, confirmed where the screen asks. */
+export async function step(page: Page, name: string, isAsked = false): Promise<void> {
+  await foot(page).getByRole("button", { name, exact: true }).click();
+  if (isAsked) await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+}
+
+/** The person of this page says to be done with the phase. */
+export async function sayReady(page: Page): Promise<void> {
+  await foot(page).getByRole("button", { name: session.foot.iAmReady }).click();
+  await foot(page).getByRole("button", { name: session.foot.iAmReady, pressed: true }).waitFor();
+}
+
+const checklist = (page: Page) => page.getByRole("region", { name: session.rating.label });
+
+/** The items of the checklist that a person answers; what the contact log answered is not among them. */
+export async function openItems(page: Page): Promise<string[]> {
+  const groups = checklist(page).getByRole("group");
+  await groups.first().waitFor();
+  return groups.evaluateAll((all) => all.map((group) => group.querySelector("legend")?.textContent ?? ""));
+}
+
+/** Answers every open item with the pointer. */
+export async function score(page: Page, answerTo: (item: string) => string): Promise<void> {
+  for (const item of await openItems(page)) {
+    const group = checklist(page).getByRole("group", { name: item, exact: true });
+    await group.getByRole("radio", { name: answerTo(item), exact: true }).check();
+  }
+}
+
+/** Answers every open item with the keys; the focus goes along by itself. */
+export async function scoreByKeys(page: Page, keyFor: (item: string) => string): Promise<void> {
+  const items = await openItems(page);
+  await checklist(page).getByRole("radio").first().focus();
+  for (const item of items) await page.keyboard.press(keyFor(item));
+}
+
+/** Waits until the screen says that what stands on it is stored. */
+export async function isStored(page: Page): Promise<void> {
+  await page.getByText(nl.common.saved.stored, { exact: true }).waitFor();
+}
+
+/** Puts the caret of this person at an end of a shared text. */
+export async function caretAt(box: Locator, end: "Control+Home" | "Control+End"): Promise<void> {
+  await box.click();
+  // The editor sets the selection of a click once more in a later frame; a key pressed before that is undone by it.
+  for (let frame = 0; frame < 4; frame += 1)
+    await box.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await box.press(end);
+}
+
+/** How a phase of the method is called on the screen. */
+export function phaseTitle(id: string): string {
+  const phase = conditiecasuistiek.phases.find((each) => each.id === id);
+  if (!phase) throw new Error(`no phase ${id}`);
+  return phase.title;
+}
