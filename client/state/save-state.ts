@@ -38,7 +38,9 @@ export const unsavedChanges = (state: SaveState): number => ("changes" in state 
 
 /** The one state to show for several open documents; undefined when none is open. */
 export function worstOf(states: readonly SaveState[]): SaveState | undefined {
-  return states.toSorted((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind))[0];
+  const byWorst = (a: SaveState, b: SaveState) =>
+    order.indexOf(b.kind) - order.indexOf(a.kind) || unsavedChanges(b) - unsavedChanges(a);
+  return states.toSorted(byWorst)[0];
 }
 
 const [documents, setDocuments] = createRoot(() => createSignal<readonly (() => SaveState)[]>([]));

@@ -1,11 +1,9 @@
 import type { session as nl } from "../nl/session.ts";
 
 export const session: typeof nl = {
-  title: "Sessions",
   loading: "the session",
   named: (group: string, week: number) => `${group}, week ${week}`,
   wholeTeam: "Whole team",
-  toList: "All sessions",
   lobby: {
     starts: (method: string, when: string) => `${method}, planned for ${when}.`,
     openedLead: "Choose on the agenda which case comes on the table now.",
@@ -15,7 +13,6 @@ export const session: typeof nl = {
     open: "Open the session",
     waiting: "You are in. The facilitator will open the session.",
     notInvited: "You are not invited to this session. You can look at its agenda.",
-    toRecord: "Read the record",
   },
   agenda: {
     title: "Agenda",
@@ -23,12 +20,10 @@ export const session: typeof nl = {
     noneObserver: "There is no case on the agenda yet.",
     toDossiers: "To the files",
     bring: "Bring another case",
-    number: (number: number) => `Case ${number}`,
     by: (name: string) => `brought by ${name}`,
     start: "Begin",
     startThis: (code: string) => `Begin with file ${code}`,
     done: "discussed",
-    now: "on the table",
     withdraw: "Take off the agenda",
     withdrawn: "The case is off the agenda",
     withdrawText: "The question goes with it. You can bring the file again later.",
@@ -39,7 +34,6 @@ export const session: typeof nl = {
     none: "Nothing is open from earlier sessions.",
     line: (who: string, day: string) => `${who}, by ${day}`,
     late: (who: string, day: string) => `${who}, was due ${day}`,
-    done: "Done",
     about: (code: string) => `file ${code}`,
     more: (count: number) => `Show ${count} more`,
   },
@@ -47,15 +41,12 @@ export const session: typeof nl = {
     label: "Course of the session",
     casus: (number: number, total: number) => `Case ${number} of ${total}`,
     between: "Between two cases",
-    closed: "Closed",
     notOpen: "Not begun yet",
     phase: (number: number, total: number) => `phase ${number} of ${total}`,
     minutes: (minutes: number) => `${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
     total: (phases: number, minutes: number) => `${phases} phases, ${minutes} minutes a case`,
     done: "done",
     now: "now",
-    lookBack: (title: string) => `Look back at ${title}`,
-    toAgenda: "Agenda",
   },
   brief: {
     show: "Case and people",
@@ -78,7 +69,6 @@ export const session: typeof nl = {
     observerAway: "is not here now",
   },
   head: {
-    next: (title: string) => `New phase: ${title}`,
     announce: (title: string, minutes: number) =>
       `New phase: ${title}, ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
     lookingBack: "You are looking back.",
@@ -110,11 +100,6 @@ export const session: typeof nl = {
     title: "The latest contacts",
     none: "There is nothing in the contact log yet.",
     hidden: "Only the team of this file sees its contact log.",
-    table: (count: number) => `The latest ${count} contacts, newest first`,
-    on: "Day",
-    initiatief: "Initiative",
-    how: "How",
-    what: "What it was about",
     minutes: (minutes: number) => `${minutes} min`,
     older: (count: number) => `Show ${count} more`,
     druk: (bron: string) => `Pressure: ${bron.toLowerCase()}`,
@@ -132,7 +117,6 @@ export const session: typeof nl = {
     key: { ja: "y", deels: "p", nee: "n", nvt: "x" },
     open: (count: number) => (count === 1 ? "1 item still open" : `${count} items still open`),
     observer: "The group is scoring blind. You will see the answers when they are revealed.",
-    closed: "The answers of this phase are open.",
     notReached: "This phase is over and nothing of it was revealed.",
   },
   compare: {
@@ -141,7 +125,6 @@ export const session: typeof nl = {
     together: "Together",
     most: "Here you differ most",
     none: "Nobody scored blind, so there is nothing to compare. Talk the items through together.",
-    hidden: "The answers have not been revealed yet.",
     choose: "Agree",
     chooseFor: (item: string) => `Agree on: ${item}`,
     agreedFor: (answer: string, item: string) => `${answer}, agreed together. Change: ${item}`,
@@ -151,6 +134,7 @@ export const session: typeof nl = {
     missing: (names: string) => `No answer of ${names}`,
     nobody: "nobody",
     own: "Score of the own klantmanager",
+    ownOf: (name: string) => `filled in by ${name}`,
     ownNone: "Whoever brought the case did not score, or too little.",
     colleagues: "Middle of the colleagues",
     colleaguesOf: (count: number) => (count === 1 ? "1 colleague" : `${count} colleagues`),
@@ -160,6 +144,7 @@ export const session: typeof nl = {
     agreementOf: (raters: number, items: number) =>
       `${raters} ${raters === 1 ? "rater" : "raters"}, ${items} ${items === 1 ? "item" : "items"}`,
     agreementHelp: "1 is entirely alike, 0 is no more than chance. Items from the contact log do not count.",
+    nothingAgreed: "nothing yet",
     unknown: "cannot be told",
     figures: "Figures of this case",
     reasons: (name: string, reason: string) => `${name}: ${reason}`,
@@ -174,7 +159,6 @@ export const session: typeof nl = {
     removed: "Card removed",
     others: (written: number, total: number) => `${written} of ${total} have written something`,
     observer: "The group is writing cards. You will see them when they open.",
-    absent: "Wait until your place at the table is there.",
     open: "The cards are open",
     count: (cards: number, people: number) =>
       `${cards} ${cards === 1 ? "card" : "cards"} of ${people} ${people === 1 ? "person" : "people"}`,
@@ -222,7 +206,6 @@ export const session: typeof nl = {
     ready: (ready: number, of: number) => `${ready} of ${of} ready`,
     iAmReady: "I am ready",
     reveal: "Reveal to everyone",
-    revealShort: "Reveal",
     next: "Next phase",
     finish: "Finish the case",
     close: "Close the session",
@@ -254,7 +237,6 @@ export const session: typeof nl = {
   connection: {
     lost: "No connection.",
     kept: "What you wrote is still in this tab and goes along as soon as the connection is back. Leave the tab open.",
-    back: "The connection is back.",
     stopped: "The connection has ended.",
     stoppedText: "Reload the page to go on.",
   },

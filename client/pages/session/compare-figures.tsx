@@ -4,17 +4,23 @@ import { t } from "../../state/i18n.ts";
 import type { Compared } from "./compared.ts";
 
 /** The figures of one casus, each with what it is of how many; what cannot be known says so. */
-export function CompareFigures(props: { compared: Compared }) {
+export function CompareFigures(props: { compared: Compared; inbrenger: string }) {
   const figures = () => props.compared;
   return (
     <dl class="figures" aria-label={t("session.compare.figures")}>
       <Figure name={t("session.compare.own")} value={figures().own}>
-        <Show when={figures().own === null}>{t("session.compare.ownNone")}</Show>
+        <Show when={figures().own !== null} fallback={t("session.compare.ownNone")}>
+          {t("session.compare.ownOf", props.inbrenger)}
+        </Show>
       </Figure>
       <Figure name={t("session.compare.colleagues")} value={figures().colleagues.median}>
         {t("session.compare.colleaguesOf", figures().colleagues.count)}
       </Figure>
-      <Figure name={t("session.compare.consensus")} value={figures().consensus.value}>
+      <Figure
+        name={t("session.compare.consensus")}
+        value={figures().consensus.value}
+        unknown={figures().consensus.agreed === 0 ? t("session.compare.nothingAgreed") : undefined}
+      >
         {t("session.compare.consensusOf", figures().consensus.agreed, figures().consensus.total)}
       </Figure>
       <Figure name={t("session.compare.agreement")} value={figures().agreement.value}>
@@ -26,13 +32,13 @@ export function CompareFigures(props: { compared: Compared }) {
   );
 }
 
-function Figure(props: { name: string; value: number | null; children: JSX.Element }) {
+function Figure(props: { name: string; value: number | null; unknown?: string; children: JSX.Element }) {
   return (
     <div>
       <dt>{props.name}</dt>
       <dd>
         <span class="figure" classList={{ "figure-unknown": props.value === null }}>
-          {props.value === null ? t("session.compare.unknown") : formatNumber(props.value)}
+          {props.value === null ? (props.unknown ?? t("session.compare.unknown")) : formatNumber(props.value)}
         </span>
         <span class="quiet">{props.children}</span>
       </dd>

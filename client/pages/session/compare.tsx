@@ -22,6 +22,7 @@ import { useTable } from "./table-context.tsx";
 
 /** The blind scores laid side by side: who said what, the largest difference first, and what the group agrees on. */
 export function Compare(props: { casus: ShownCasus }) {
+  const { nameOf } = useTable();
   const compared = createMemo(() => compare(props.casus));
   // Rows by id: an answer that is agreed on draws its own row anew and leaves the focus in it.
   const rowIds = createMemo(() => compared().rows.map(({ item }) => item.id), [], { equals: isSameList });
@@ -116,7 +117,7 @@ export function Compare(props: { casus: ShownCasus }) {
           </tbody>
         </table>
       </div>
-      <CompareFigures compared={compared()} />
+      <CompareFigures compared={compared()} inbrenger={nameOf(props.casus.inbrengerId)} />
       <ReasonDialog
         row={asking()}
         onClose={() => setAsking(undefined)}
