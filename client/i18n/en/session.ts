@@ -29,7 +29,7 @@ export const session: typeof nl = {
     withdrawText: "The question goes with it. You can bring the file again later.",
   },
   earlier: {
-    title: "First: what did we agree before?",
+    title: "What did we agree before?",
     loading: "the open agreements",
     none: "Nothing is open from earlier sessions.",
     line: (who: string, day: string) => `${who}, by ${day}`,

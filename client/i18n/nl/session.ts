@@ -27,7 +27,7 @@ export const session = {
     withdrawText: "De vraag gaat dan weg. U kunt het dossier later opnieuw inbrengen.",
   },
   earlier: {
-    title: "Eerst: wat spraken we eerder af?",
+    title: "Wat spraken we eerder af?",
     loading: "de open afspraken",
     none: "Er staat niets meer open van eerdere sessies.",
     line: (who: string, day: string) => `${who}, voor ${day}`,

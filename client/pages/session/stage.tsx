@@ -1,4 +1,5 @@
 import { createEffect, createMemo, Match, on, Show, Switch } from "solid-js";
+import { focusAtArrival } from "../../parts/page.tsx";
 import { t } from "../../state/i18n.ts";
 import { createMedia } from "../../state/media.ts";
 import { Agenda } from "./agenda.tsx";
@@ -26,6 +27,7 @@ export function Stage() {
   const scene = createMemo(() => (isClosed() ? "closed" : table.view() ? "phase" : "agenda"));
   const place = () => `${scene()} ${table.phase()?.key ?? ""}`;
   let work: HTMLDivElement | undefined;
+  focusAtArrival(() => work?.querySelector("h1"));
   const focusTitle = () => work?.querySelector("h1")?.focus({ preventScroll: true });
   // Whoever looked at what is gone now begins at the top of what came; someone who types stays (see create-table).
   createEffect(
