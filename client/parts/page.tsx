@@ -4,6 +4,20 @@ import { t } from "../state/i18n.ts";
 
 let hasShownAPage = false;
 
+/** After following a link the focus stands at the new title, so that reading goes on there; not at the first load. */
+export function focusAtArrival(heading: () => HTMLElement | null | undefined): void {
+  const isRouting = useIsRouting();
+  let wantsFocus = hasShownAPage;
+  hasShownAPage = true;
+  onMount(() =>
+    createEffect(() => {
+      if (!wantsFocus || isRouting()) return;
+      wantsFocus = false;
+      heading()?.focus({ preventScroll: true });
+    }),
+  );
+}
+
 /** A page: title (also of the browser tab), a sentence, actions at the right, content. */
 export function Page(props: {
   title: string;
@@ -15,20 +29,10 @@ export function Page(props: {
   children: JSX.Element;
 }) {
   let heading: HTMLHeadingElement | undefined;
-  const isRouting = useIsRouting();
-  let wantsFocus = hasShownAPage;
-  hasShownAPage = true;
+  focusAtArrival(() => heading);
   createEffect(() => {
     document.title = `${props.title} · ${t("common.brand")}`;
   });
-  // After following a link the focus stands at the new title, so that reading goes on there; not at the first load.
-  onMount(() =>
-    createEffect(() => {
-      if (!wantsFocus || isRouting()) return;
-      wantsFocus = false;
-      heading?.focus({ preventScroll: true });
-    }),
-  );
   return (
     <div class="page" classList={{ "page-narrow": props.width === "narrow", "page-wide": props.width === "wide" }}>
       <div class="page-head">

@@ -366,7 +366,7 @@ describe("the weekly loop with a table of six", () => {
       agreedText,
       lesson,
       insight,
-      record.scoresCaption(6, checklistOf("zelfregie").version),
+      record.scoresCaption(dossierCode, 6, checklistOf("zelfregie").version),
     ])
       expect(await page.innerText("main")).toContain(text);
     const row = page.getByRole("row").filter({ hasText: differing });

@@ -23,8 +23,8 @@ export const record: typeof nl = {
   lesson: "What the group learned",
   notWritten: "Not filled in.",
   scores: "Checklist scores",
-  scoresCaption: (raters: number, version: string) =>
-    `Scored blind by ${raters} ${raters === 1 ? "person" : "people"}; checklist ${version}. Counts, no names.`,
+  scoresCaption: (code: string, raters: number, version: string) =>
+    `${code}: scored blind by ${raters} ${raters === 1 ? "person" : "people"}; checklist ${version}. Counts, no names.`,
   item: "Item",
   answer: { ja: "Yes", deels: "Partly", nee: "No", nvt: "N/A" },
   agreed: "Agreed",

@@ -21,8 +21,8 @@ export const record = {
   lesson: "Wat de groep leerde",
   notWritten: "Niet ingevuld.",
   scores: "Scores op de checklist",
-  scoresCaption: (raters: number, version: string) =>
-    `Blind gescoord door ${raters} ${raters === 1 ? "persoon" : "personen"}; checklist ${version}. Aantallen, geen namen.`,
+  scoresCaption: (code: string, raters: number, version: string) =>
+    `${code}: blind gescoord door ${raters} ${raters === 1 ? "persoon" : "personen"}; checklist ${version}. Aantallen, geen namen.`,
   item: "Punt",
   answer: { ja: "Ja", deels: "Deels", nee: "Nee", nvt: "N.v.t." },
   agreed: "Samen",

@@ -30,7 +30,7 @@ export function RecordedCasus(props: { casus: Casus; number: number; nameOf: (id
       <Show when={props.casus.raters > 0}>
         <h3>{t("record.scores")}</h3>
         <Table
-          caption={t("record.scoresCaption", props.casus.raters, props.casus.checklistVersion)}
+          caption={t("record.scoresCaption", props.casus.dossierCode, props.casus.raters, props.casus.checklistVersion)}
           rows={props.casus.items}
           columns={[
             { label: t("record.item"), cell: textOf },
