@@ -79,8 +79,12 @@ export const sessionRouter = router({
     .input(z.strictObject({ sessionId: idSchema }))
     .query(async ({ ctx, input }) => {
       const { sessionId } = input;
-      await ctx.audit.write({ actorId: ctx.actor.id, action: "view", subjectKind: "session", subjectId: sessionId });
-      return showSession(ctx, sessionId);
+      const shown = await showSession(ctx, sessionId);
+      // Who sits at an open table entered by its socket, which is in the trail; here they ask again at every change.
+      if (shown.status !== "open" || shown.me.part === null) {
+        await ctx.audit.write({ actorId: ctx.actor.id, action: "view", subjectKind: "session", subjectId: sessionId });
+      }
+      return shown;
     }),
 
   /** Open afspraken of the people at the table, oldest first: where a session begins. */

@@ -221,7 +221,7 @@ test("[trust 30] the trail tells of every change and repeats nothing that was wr
       },
     ],
     ["invited", "afspraak.add", { dossierId, text: canary, ...who }],
-    ["invited", "dossier.bringToSession", { dossierId, sessionId: ids.session, question: canary }],
+    ["invited", "dossier.bringToSession", { dossierId: ids.spareDossier, sessionId: ids.session, question: canary }],
     ["invited", "reflection.save", { reflectionId, basedOn, answers: {}, mensbeeld: null, ownWords: canary }],
     ["invited", "reflection.setConsent", { reflectionId, purpose: "onderzoek", given: true }],
     [

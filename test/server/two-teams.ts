@@ -66,6 +66,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   };
   const by = members.invited.id;
   const dossier = aDossier({ code: "E-001", experimentId: experiment.id, teamId: first.id });
+  const spareDossier = aDossier({ code: "E-002", experimentId: experiment.id, teamId: first.id });
   const planned = planSession({ method: conditiecasuistiek, facilitatorId: by, plannedAt: now() });
   const session = aSession({
     teamId: first.id,
@@ -93,6 +94,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   for (const team of [first, second]) await db.insert(schema.team).values(team);
   for (const member of Object.values(members)) await db.insert(schema.member).values(member);
   await db.insert(schema.dossier).values(dossier);
+  await db.insert(schema.dossier).values(spareDossier);
   await db.insert(schema.session).values(session);
   await db.insert(schema.invitation).values({ sessionId: session.id, memberId: by, part: "participant" });
   await db
@@ -132,6 +134,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
     ) as Record<Persona, Actor>,
     ids: {
       dossier: dossier.id,
+      spareDossier: spareDossier.id,
       session: session.id,
       casus: casus.id,
       afspraak: afspraak.id,
