@@ -27,7 +27,11 @@ function build(env: Env) {
   const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: config.origin });
   const { app, auth, audit } = createApp({ db, rooms, config, runtime: "workerd", now: () => Date.now(), log });
   rooms.admitWith(makeAdmission({ db, auth, audit }));
-  app.get("*", (c) => env.ASSETS.fetch(c.req.raw as never) as never);
+  app.get("*", async (c) => {
+    const file = await env.ASSETS.fetch(c.req.raw as never);
+    // The headers of a fetched answer are fixed, and ours have still to go on it.
+    return new Response(file.body as never, { status: file.status, headers: [...file.headers] });
+  });
   return { app, rooms, config };
 }
 
