@@ -3,8 +3,9 @@ export type Report = { cpu: number; heap: number; resident: number };
 
 export function reportTo(port: number): void {
   process.on("message", () => {
-    const { user, system } = process.cpuUsage();
+    // First the collection, so that it is not in the CPU time between two reports.
     globalThis.gc?.();
+    const { user, system } = process.cpuUsage();
     const { heapUsed, external, rss } = process.memoryUsage();
     process.send?.({ cpu: (user + system) / 1000, heap: heapUsed + external, resident: rss } satisfies Report);
   });
