@@ -102,7 +102,7 @@ export function sessionSteps(story: () => Story): void {
     await look("blind-scoren");
     await Promise.all(["joris", "marieke", "sanne"].map((slug) => sayReady(at(slug))));
     await lead().getByText(session.foot.ready(6, 6)).waitFor();
-    await see(at(made.observer), "session-blind-scoren-made.observer-laptop");
+    await see(at(made.observer), "session-blind-scoren-observer-laptop");
     for (const page of [at("kwame"), at(made.observer), lead()])
       expect(await page.innerText("body")).not.toContain(secretReason);
     expect(await made.kwameHears.hasHeard(secretReason)).toBe(false);
