@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Browsers and servers of their own: they run after the rest, not beside it.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
