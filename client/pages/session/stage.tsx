@@ -40,9 +40,13 @@ export function Stage() {
       { defer: true },
     ),
   );
-  // A reveal takes away what was written in; whoever had the caret there would be nowhere.
+  // Opening and revealing take away what was pressed or written in; whoever was there would be nowhere.
   createEffect(
-    on(table.isOpenAt, (isOpen) => isOpen && document.activeElement === document.body && focusTitle(), { defer: true }),
+    on(
+      () => `${table.shown().status} ${table.state().status} ${table.isOpenAt()}`,
+      () => document.activeElement === document.body && focusTitle(),
+      { defer: true },
+    ),
   );
   return (
     <>
