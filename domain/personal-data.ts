@@ -21,17 +21,6 @@ export function findPersonalData(text: string): PersonalData[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** The text with every find replaced by its kind in brackets, such as `[email]`. */
-export function redact(text: string): string {
-  let redacted = "";
-  let position = 0;
-  for (const { kind, start, end } of findPersonalData(text)) {
-    redacted += `${text.slice(position, start)}[${kind}]`;
-    position = end;
-  }
-  return redacted + text.slice(position);
-}
-
 type Span = { start: number; end: number };
 type Finder = (text: string) => Span[];
 
