@@ -49,6 +49,7 @@ const config = isDemo ? demoConfig(`http://127.0.0.1:${port}`, version) : readCo
 const now = () => Date.now();
 const rooms = makeNodeRooms({
   sqlite: database.sqlite,
+  flushed: database.flushed,
   origin: config.origin,
   now,
   log,

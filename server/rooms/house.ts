@@ -1,8 +1,9 @@
 import { CLOSING, type Closing } from "./closing.ts";
+import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pack } from "./outbox.ts";
-import type { Entry, RoomClock, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import type { Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
 import { Wakes } from "./wakes.ts";
 
@@ -11,11 +12,9 @@ export type HouseOptions = {
   clock: RoomClock;
   log: RoomLog;
   pack?: Pack;
-  /**
-   * Milliseconds from one commit to the next at least. The first edit after a pause is committed in its own turn; turns that follow
-   * faster share the next commit. Waiting never adds up, and what is not committed is not said to be stored.
-   */
-  commitEvery: number;
+  pace: CommitPace;
+  /** Resolves when all commits so far are on the disk; absent where a commit that has returned is. */
+  flushed?: () => Promise<void>;
   /** Called when what a connection must remember over hibernation has changed. */
   onMemory?: (connection: Connection) => void;
 };
@@ -28,18 +27,24 @@ const SERVER = "server";
  * commit, and then says *stored*; a room nobody is in is folded and forgotten.
  */
 export class RoomHouse {
-  readonly counters = { updates: 0, commits: 0, storedBytes: 0, receivedBytes: 0, storeFailures: 0, folds: 0 };
+  #counters = { receivedBytes: 0, folds: 0 };
   #options: HouseOptions;
   #rooms = new Map<string, Room>();
   #homes = new Map<Connection, Room>();
   #touched = new Set<Room>();
-  #dirty = new Set<Room>();
   #wakes: Wakes;
+  #commits: Commits;
   #flushComes = false;
 
   constructor(options: HouseOptions) {
+    const { clock, onMemory = () => {} } = options;
     this.#options = options;
-    this.#wakes = new Wakes(options.clock);
+    this.#wakes = new Wakes(clock);
+    this.#commits = new Commits({ ...options, onMemory });
+  }
+
+  get counters() {
+    return { ...this.#commits.counters, ...this.#counters };
   }
 
   get size(): { rooms: number; connections: number } {
@@ -76,7 +81,7 @@ export class RoomHouse {
     const room = this.#homes.get(connection);
     if (room === undefined) return;
     const now = this.#options.clock.now();
-    this.counters.receivedBytes += message.byteLength;
+    this.#counters.receivedBytes += message.byteLength;
     try {
       room.receive(connection, message, now);
     } catch (error) {
@@ -98,10 +103,12 @@ export class RoomHouse {
     this.#touched.clear();
     for (const room of touched) {
       room.sendOut();
-      if (room.isDirty) this.#dirty.add(room);
+      if (room.isDirty) this.#commits.add(room);
     }
-    const stored = this.#store(touched);
+    const clean = touched.filter((room) => !this.#commits.has(room));
+    const stored = clean.concat(this.#commits.store(this.#options.clock.now()));
     for (const room of stored) this.#owe(room);
+    this.#commits.pay();
     for (const room of new Set([...touched, ...stored])) this.#tidy(room);
     this.#schedule();
   }
@@ -158,11 +165,13 @@ export class RoomHouse {
     this.#schedule();
   }
 
-  /** Ends everything for a restart: the last edits are stored, everybody is sent away to come back. */
-  shut(): void {
-    this.#wakes.storeNow();
+  /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
+  async shut(): Promise<void> {
+    this.#commits.hurry();
     this.flush();
+    await this.#commits.paid();
     this.closeWhere(() => true, "restart");
+    this.#commits.hurry();
     this.flush();
     this.#options.clock.wake(null);
   }
@@ -206,10 +215,10 @@ export class RoomHouse {
    * write carries it all.
    */
   #passOn(room: Room, now: number): void {
-    if (room.isDirty && !this.#dirty.has(room)) {
-      this.#dirty.add(room);
-      if (this.#wakes.mayStore(now)) this.#touch(room);
-      else this.#schedule();
+    if (room.isDirty) {
+      const isNew = this.#commits.add(room);
+      if (this.#commits.isDue(now)) this.#touch(room);
+      else if (isNew) this.#schedule();
     }
     if (room.sentAt !== now) {
       room.sentAt = now;
@@ -233,43 +242,9 @@ export class RoomHouse {
     this.#schedule();
   }
 
-  /** One commit for all rooms that have something new. Returns the rooms of which nothing is unsaved now. */
-  #store(touched: Room[]): Room[] {
-    const clean = touched.filter((room) => !this.#dirty.has(room));
-    const now = this.#options.clock.now();
-    if (this.#dirty.size === 0) return clean;
-    const dirty = Array.from(this.#dirty);
-    if (this.#wakes.mayStore(now) && this.#append(dirty, now)) return clean.concat(dirty);
-    if (this.#wakes.isStoreFailing) for (const room of dirty) room.storageFailed();
-    return clean;
-  }
-
-  #append(dirty: Room[], now: number): boolean {
-    const entries: RoomEntry[] = [];
-    for (const room of dirty) {
-      const entry = room.unsaved();
-      if (entry !== null) entries.push(entry);
-    }
-    try {
-      this.#options.store.append(entries);
-    } catch (error) {
-      this.#storeFailed(now, error);
-      return false;
-    }
-    this.#wakes.storeWorked(now + this.#options.commitEvery);
-    this.counters.commits += 1;
-    for (const { updates } of entries) {
-      this.counters.updates += updates.length;
-      for (const update of updates) this.counters.storedBytes += update.byteLength;
-    }
-    this.#dirty.clear();
-    for (const room of dirty) room.stored(now);
-    return true;
-  }
-
-  /** Pays what is owed after a commit, and folds a tail that has grown long. */
+  /** Notes what is owed after a commit, and folds a tail that has grown long. */
   #owe(room: Room): void {
-    for (const connection of room.sendStored()) this.#options.onMemory?.(connection);
+    this.#commits.owe(room);
     if (room.tailSince === null) return;
     if (room.tailUpdates >= LIMITS.tailUpdates) this.#fold(room);
     else this.#wakes.tail(room, room.tailSince + LIMITS.tailAge);
@@ -281,19 +256,13 @@ export class RoomHouse {
     try {
       room.fold();
     } catch (error) {
-      this.#storeFailed(now, error);
+      this.#commits.failed(now, error);
       this.#wakes.tail(room, now + LIMITS.tailAge);
       return false;
     }
-    this.counters.folds += 1;
+    this.#counters.folds += 1;
     this.#wakes.folded(room);
     return true;
-  }
-
-  #storeFailed(now: number, error: unknown): void {
-    this.counters.storeFailures += 1;
-    this.#options.log("room.store-failed", { error: String(error) });
-    this.#wakes.storeFailed(now);
   }
 
   /** Forgets a room nobody is in, once everything of it is on disk. */
@@ -304,7 +273,7 @@ export class RoomHouse {
   }
 
   #schedule(): void {
-    this.#wakes.schedule(this.#dirty.size > 0);
+    this.#wakes.schedule(this.#commits.latest);
   }
 
   #expire(now: number): void {

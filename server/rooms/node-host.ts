@@ -20,6 +20,8 @@ import { makeRoomStore } from "./store.ts";
 export type NodeRoomsOptions = {
   /** The open database; its connection may be shared. */
   sqlite: DatabaseSync;
+  /** Resolves when all commits so far are on the disk; absent where a commit that has returned is. */
+  flushed?: () => Promise<void>;
   /** The exact origin (or origins) from which pages may connect. */
   origin: string | readonly string[];
   now?: () => number;
@@ -39,8 +41,8 @@ export type NodeRooms = Rooms & {
   close(): Promise<void>;
 };
 
-/** A commit costs the disk a flush; at most this many milliseconds of edits share one. */
-const COMMIT_EVERY = 10;
+/** Waking up for a commit costs more than the commit, so the next message that comes in carries it when it can. */
+const PACE = { every: 10, latest: 20 };
 const PING_EVERY = 30_000;
 const LAST_GOODBYE = 2_000;
 const HEADROOM = 1024;
@@ -61,11 +63,11 @@ function refuseUpgrade(stream: Duplex, status: RefusedStatus): void {
 
 /** The live documents of a Node process, over ws, stored in the given database. */
 export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
-  const { sqlite, origin, now = Date.now, log = () => {}, seed } = options;
+  const { sqlite, flushed, origin, now = Date.now, log = () => {}, seed } = options;
   const origins = new Set(typeof origin === "string" ? [origin] : origin);
   const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
   const clock = makeNodeClock(now, () => house.wake());
-  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, commitEvery: COMMIT_EVERY });
+  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, pace: PACE, flushed });
   const inbox = new Inbox(house);
   const doors = new WebSocketServer({
     noServer: true,
@@ -194,7 +196,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       isClosing = true;
       if (pinging !== null) clearInterval(pinging);
       inbox.drain();
-      house.shut();
+      await house.shut();
       const open = Array.from(doors.clients);
       const gone = open.map((socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())));
       const tooLong = setTimeout(() => open.forEach((socket) => socket.terminate()), LAST_GOODBYE);

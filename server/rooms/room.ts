@@ -138,17 +138,18 @@ export class Room {
     this.control({ type: "storage", ok: false });
   }
 
-  /** Tells every connection that is owed it what of its edits is on disk; only to be called when nothing is unsaved. */
-  sendStored(): Connection[] {
+  /** The connections that are owed *stored*, once. */
+  takeOwed(): Connection[] {
     const owed = Array.from(this.#owedStored);
     this.#owedStored.clear();
-    for (const connection of owed) {
-      if (!connection.entry.v1) continue;
-      const clocks = new Map<number, number>();
-      for (const client of connection.clients) clocks.set(client, this.#current().clock(client));
-      connection.send(storedMessage(clocks, connection.messages));
-    }
     return owed;
+  }
+
+  /** What of the connection's edits is stored; only to be asked when nothing is unsaved. */
+  storedMessage(connection: Connection): Uint8Array {
+    const clocks = new Map<number, number>();
+    for (const client of connection.clients) clocks.set(client, this.#current().clock(client));
+    return storedMessage(clocks, connection.messages);
   }
 
   /** Replaces tail and snapshot on disk by one fresh snapshot; only to be called when nothing is unsaved. */

@@ -1,5 +1,4 @@
 import type { Connection } from "./connection.ts";
-import { LIMITS } from "./limits.ts";
 import type { RoomClock } from "./ports.ts";
 import type { Room } from "./room.ts";
 
@@ -10,9 +9,6 @@ export class Wakes {
   #presenceAt = Infinity;
   #tails = new Map<Room, number>();
   #expiryAt = Infinity;
-  /** Not before this is the store written again. */
-  #storeAt = 0;
-  #retryDelay = 0;
   #set: number | null = null;
 
   constructor(clock: RoomClock) {
@@ -43,29 +39,6 @@ export class Wakes {
     this.#expiryAt = Math.min(this.#expiryAt, at);
   }
 
-  mayStore(now: number): boolean {
-    return now >= this.#storeAt;
-  }
-
-  get isStoreFailing(): boolean {
-    return this.#retryDelay > 0;
-  }
-
-  storeFailed(now: number): void {
-    this.#retryDelay = Math.min(LIMITS.retryLast, this.#retryDelay * 2 || LIMITS.retryFirst);
-    this.#storeAt = now + this.#retryDelay;
-  }
-
-  storeWorked(again: number): void {
-    this.#storeAt = again;
-    this.#retryDelay = 0;
-  }
-
-  /** The next flush may store whatever the date. */
-  storeNow(): void {
-    this.#storeAt = 0;
-  }
-
   /** What is due at `now`, taken out. */
   take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean } {
     this.#set = null;
@@ -82,11 +55,11 @@ export class Wakes {
     return { presence, tails, expiry };
   }
 
-  /** Asks the clock for the earliest of all dates, if it is not asked for already; `dirty` says that something waits to be stored. */
-  schedule(dirty: boolean): void {
+  /** Asks the clock for the earliest of all dates, if it is not asked for already; `commitAt` is Infinity when nothing waits. */
+  schedule(commitAt: number): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
-    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, dirty ? this.#storeAt : Infinity);
+    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, commitAt);
     const next = at === Infinity ? null : at;
     if (next === this.#set) return;
     this.#set = next;

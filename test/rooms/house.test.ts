@@ -20,6 +20,29 @@ test("an edit is on everybody's screen before it is on disk, and is said to be s
   expect(noor.stored?.messages).toBe(noor.sent);
 });
 
+test("what is committed is said to be stored once the disk has it, and no later edit with it", async () => {
+  const disk: (() => void)[] = [];
+  const store = faultyStore();
+  const { enter, settle } = makeTestHouse(store, () => new Promise((resolve) => disk.push(resolve)));
+  const noor = enter("noor");
+  disk.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  const before = noor.stored?.messages;
+  noor.says("a");
+  settle();
+  expect(store.load("dossier/one").tail.length, "committed").toBe(1);
+  expect(noor.stored?.messages).toBe(before);
+  const sent = noor.sent;
+  noor.says("b");
+  settle();
+  disk.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(noor.stored?.messages).toBe(sent);
+  disk.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(noor.stored?.messages).toBe(noor.sent);
+});
+
 test("edits of many rooms in one turn are one commit", () => {
   const { enter, settle, house } = makeTestHouse();
   const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));

@@ -28,14 +28,15 @@ export function faultyStore(): FaultyStore {
 }
 
 /** A house whose time and turns belong to the test, with people on a wire without a network. */
-export function makeTestHouse(store: RoomStore = faultyStore()) {
+export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => Promise<void>) {
   let now = 1_800_000_000_000;
   let wakeAt: number | null = null;
   const turns: (() => void)[] = [];
   const logged: string[] = [];
   const house = new RoomHouse({
     store,
-    commitEvery: 0,
+    flushed,
+    pace: { every: 0, latest: 0 },
     log: (event) => logged.push(event),
     clock: {
       now: () => now,
