@@ -85,12 +85,8 @@ export class Commits {
     const owed = this.#owed;
     this.#owed = new Map();
     const { flushed } = this.#options;
-    if (flushed === undefined) return this.#send(owed);
-    this.#flushing = flushed().then(() => {
-      this.#flushing = null;
-      this.#send(owed);
-      this.pay();
-    });
+    if (flushed === undefined) this.#send(owed);
+    else this.#flushing = this.#payAfter(flushed(), owed);
   }
 
   /** Resolves when everything that was owed has been sent. */
@@ -103,6 +99,13 @@ export class Commits {
     this.#options.log("room.store-failed", { error: String(error) });
     this.#retryDelay = Math.min(LIMITS.retryLast, this.#retryDelay * 2 || LIMITS.retryFirst);
     this.#storeAt = now + this.#retryDelay;
+  }
+
+  async #payAfter(flushed: Promise<void>, owed: Map<Connection, Uint8Array>): Promise<void> {
+    await flushed;
+    this.#flushing = null;
+    this.#send(owed);
+    this.pay();
   }
 
   #send(owed: Map<Connection, Uint8Array>): void {

@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { type DecodedUpdate, isPlainTyping } from "./edit.ts";
+import { LIMITS } from "./limits.ts";
 import type { RoomSnapshot, StoredRoom } from "./ports.ts";
 import { step2Message } from "./wire.ts";
 
@@ -31,10 +33,14 @@ function covers(ranges: Range[], from: number, to: number): boolean {
 
 /**
  * A room's document. The Y.Doc is built when first needed: who only comes to read gets the stored snapshot, converted once and
- * shared by all joiners until the next edit. It has no listeners, so an update that throws halfway has reached nobody.
+ * shared by all joiners until the next edit. It has no listeners, so an update that throws halfway has reached nobody. Plain typing,
+ * which cannot fail, waits and is applied many edits at once.
  */
 export class RoomDocument {
   #doc: Y.Doc | null = null;
+  #typed: Uint8Array[] = [];
+  /** How far each client is with what was typed but not applied. */
+  #typedClocks = new Map<number, number>();
   #stored: { update: Uint8Array; stateVector: Uint8Array } | null = null;
   #welcome: Uint8Array | null = null;
 
@@ -52,31 +58,33 @@ export class RoomDocument {
   }
 
   /**
-   * Applies an update that touches `clients`. True when the document is different afterwards, also when only waiting structs came in.
+   * Takes an update in. True when the document is different afterwards, also when only waiting structs came in.
    * Throws when Yjs throws; the document is then unusable and must be opened anew.
    */
-  apply(update: Uint8Array, clients: Iterable<number>): boolean {
+  apply(update: Uint8Array, decoded: DecodedUpdate): boolean {
+    const waits = this.#doc !== null && pendingBytesOf(this.#doc) === 0;
+    if (waits && isPlainTyping(decoded, (client) => this.clock(client))) {
+      for (const { id, length } of decoded.structs) this.#typedClocks.set(id.client, id.clock + length);
+      if (this.#typed.push(update) >= LIMITS.typedAhead) this.#open();
+      this.#welcome = null;
+      return true;
+    }
     const doc = this.#open();
     const pending = pendingBytesOf(doc);
-    const before: number[] = [];
-    for (const client of clients) before.push(Y.getState(doc.store, client));
+    const { structs } = decoded;
+    const before = structs.map(({ id }) => Y.getState(doc.store, id.client));
     const deletions = doc.transact((transaction) => {
       Y.applyUpdate(doc, update);
       return transaction.deleteSet.clients;
     });
-    let changed = deletions.size > 0 || pendingBytesOf(doc) !== pending;
-    let index = 0;
-    for (const client of clients) {
-      if (changed) break;
-      changed = Y.getState(doc.store, client) !== before[index];
-      index += 1;
-    }
+    const grew = structs.some(({ id }, index) => Y.getState(doc.store, id.client) !== before[index]);
+    const changed = grew || deletions.size > 0 || pendingBytesOf(doc) !== pending;
     if (changed) this.#welcome = null;
     return changed;
   }
 
   /** True when every struct and deletion of a decoded update is in the document already. */
-  holds({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+  holds({ structs, ds }: DecodedUpdate): boolean {
     const { store } = this.#open();
     if (structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client))) return false;
     const deleted = Y.createDeleteSetFromStructStore(store).clients;
@@ -87,7 +95,7 @@ export class RoomDocument {
   }
 
   stateVector(): Uint8Array {
-    if (this.#doc !== null) return Y.encodeStateVector(this.#doc);
+    if (this.#doc !== null) return Y.encodeStateVector(this.#open());
     return this.#stored?.stateVector ?? Uint8Array.of(0);
   }
 
@@ -100,12 +108,12 @@ export class RoomDocument {
 
   /** The whole document as a V1 update. */
   update(): Uint8Array {
-    if (this.#doc !== null) return Y.encodeStateAsUpdate(this.#doc);
+    if (this.#doc !== null) return Y.encodeStateAsUpdate(this.#open());
     return this.#stored === null ? Uint8Array.of(0, 0) : Y.convertUpdateFormatV2ToV1(this.#stored.update);
   }
 
   clock(client: number): number {
-    return Y.getState(this.#open().store, client);
+    return this.#typedClocks.get(client) ?? Y.getState((this.#doc ?? this.#open()).store, client);
   }
 
   pendingBytes(): number {
@@ -118,12 +126,24 @@ export class RoomDocument {
     return { update: Y.encodeStateAsUpdateV2(doc), stateVector: Y.encodeStateVector(doc) };
   }
 
+  /** The Y.Doc with everything in it. */
   #open(): Y.Doc {
-    if (this.#doc !== null) return this.#doc;
+    if (this.#doc !== null) return this.#settle(this.#doc);
     const doc = new SilentDoc({ gc: true });
     if (this.#stored !== null) Y.applyUpdateV2(doc, this.#stored.update);
     this.#doc = doc;
     this.#stored = null;
+    return doc;
+  }
+
+  #settle(doc: Y.Doc): Y.Doc {
+    if (this.#typed.length === 0) return doc;
+    const typed = this.#typed;
+    this.#typed = [];
+    this.#typedClocks.clear();
+    doc.transact(() => {
+      for (const update of typed) Y.applyUpdate(doc, update);
+    });
     return doc;
   }
 }

@@ -23,3 +23,17 @@ export function clientsOf({ structs }: DecodedUpdate): Set<number> {
   for (const { id } of structs) clients.add(id.client);
   return clients;
 }
+
+/**
+ * True for an update that only adds text where `clock` says everything it hangs on is there already: what typing sends, nearly always.
+ * Yjs can neither refuse it nor leave it waiting, so it may be sent on before it is in the document.
+ * `clock` tells how far the document knows a client; @see Item.getMissing and Item.integrate of yjs 13.6.
+ */
+export function isPlainTyping({ structs, ds }: DecodedUpdate, clock: (client: number) => number): boolean {
+  const [item] = structs;
+  if (structs.length !== 1 || ds.clients.size > 0 || !(item instanceof Y.Item)) return false;
+  const { id, origin, rightOrigin, content } = item;
+  if (origin === null || !(content instanceof Y.ContentString)) return false;
+  const isThere = (at: Y.ID) => at.clock < clock(at.client);
+  return id.clock === clock(id.client) && isThere(origin) && (rightOrigin === null || isThere(rightOrigin));
+}

@@ -32,6 +32,8 @@ export const LIMITS = {
   /** Deleted text leaves the disk when the tail is folded into a snapshot: after so many updates or so long. */
   tailUpdates: 200,
   tailAge: 30_000,
+  /** Plain typing that may wait to be applied together. */
+  typedAhead: 64,
   retryFirst: 100,
   retryLast: 5_000,
   /** A row holds less than 1 MB on every target. */

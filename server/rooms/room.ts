@@ -211,7 +211,7 @@ export class Room {
     const document = this.#current();
     let changed;
     try {
-      changed = document.apply(update, clients);
+      changed = document.apply(update, decoded);
     } catch {
       this.#document = null;
       return this.#reject(connection, "malformed");

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { RoomDocument } from "../../server/rooms/document.ts";
+import { decodeUpdate } from "../../server/rooms/edit.ts";
+
+const nothingStored = { snapshot: null, stateVector: null, tail: [] };
+
+/** One person's act: type, delete, make a heading, or hear what the others did. */
+const act = fc.record({
+  who: fc.nat(2),
+  what: fc.constantFrom("type", "type", "type", "type", "delete", "format", "hear"),
+  where: fc.nat(1_000),
+});
+
+test("typing that waits to be applied changes nothing: a document is at every moment what Yjs makes of the same updates, also in another order", () => {
+  const seed = Number(process.env.SEED ?? Date.now() >>> 0);
+  console.info(`seed ${seed}`);
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 200 }), fc.array(fc.nat(3)), (acts, delays) => {
+      const people = [0, 1, 2].map(() => new Y.Doc());
+      const plain = new Y.Doc();
+      const document = new RoomDocument(nothingStored, []);
+      const sent: Uint8Array[] = [];
+      for (const doc of people) doc.on("update", (update: Uint8Array, origin: unknown) => origin ?? sent.push(update));
+      const arrive = (update: Uint8Array) => {
+        const decoded = decodeUpdate(update);
+        if (decoded === null) throw new Error("what Yjs made cannot be read");
+        document.apply(update, decoded);
+        Y.applyUpdate(plain, update);
+        for (const { clientID } of people) {
+          expect(document.clock(clientID)).toBe(Y.getState(plain.store, clientID));
+        }
+      };
+      acts.forEach(({ who, what, where }, index) => {
+        const doc = people[who];
+        if (doc === undefined) return;
+        const text = doc.getText("text");
+        const at = where % (text.length + 1);
+        if (what === "type") text.insert(at, "e");
+        else if (what === "delete" && at < text.length) text.delete(at, 1);
+        else if (what === "format" && at < text.length) text.format(at, 1, { bold: true });
+        else if (what === "hear") Y.applyUpdate(doc, Y.encodeStateAsUpdate(plain), "room");
+        if (sent.length > (delays[index] ?? 0)) for (const update of sent.splice(0).reverse()) arrive(update);
+      });
+      for (const update of sent) arrive(update);
+      expect(document.update()).toEqual(Y.encodeStateAsUpdate(plain));
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+test("who comes in while somebody types gets every letter", () => {
+  const document = new RoomDocument(nothingStored, []);
+  const author = new Y.Doc();
+  author.on("update", (update: Uint8Array) => {
+    const decoded = decodeUpdate(update);
+    if (decoded !== null) document.apply(update, decoded);
+  });
+  const text = author.getText("text");
+  for (const letter of "opgeslagen") {
+    text.insert(text.length, letter);
+    const joiner = new Y.Doc();
+    Y.applyUpdate(joiner, document.update());
+    expect(joiner.getText("text").toString()).toBe(text.toString());
+    expect(document.stateVector()).toEqual(Y.encodeStateVector(author));
+  }
+});
