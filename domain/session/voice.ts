@@ -36,6 +36,7 @@ export function mayWrite(state: KnownState, memberId: string, what: Writing): bo
       return workspace.kind === what && isBlind && hasVoice(state, memberId, phase.writes);
     case "consensus":
       return phase.collects.includes(what) && hasVoice(state, memberId, "facilitator");
+    case "kern":
     case "insight":
       return (
         phase.collects.includes(what) &&
