@@ -1,36 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { afterSteps } from "./story/after-steps.ts";
-import { dossierSteps } from "./story/dossier-steps.ts";
-import { sessionSteps } from "./story/session-steps.ts";
-import { gather, type Story } from "./story/story.ts";
-import { picture } from "./with/browser.ts";
+import { playStory } from "./story/play.ts";
 
-/**
- * The weekly loop from sign-in to sample, with six klantmanagers (one at a phone) and an onderzoeker at seven browsers. The
- * tests are the steps in their order and share what they made.
- */
-describe("the weekly loop with a table of six", () => {
-  let story: Story;
-  beforeAll(async () => {
-    story = await gather();
-  });
-  afterAll(() => story.end());
-
-  // A step that failed leaves the next ones nothing to stand on.
-  let isBroken = false;
-  beforeEach((context) => {
-    context.skip(isBroken, "an earlier step failed");
-    context.onTestFailed(async () => {
-      isBroken = true;
-      for (const [slug, page] of story.pages) await picture(page, `failed-${slug}`);
-    });
-  });
-
-  dossierSteps(() => story);
-  sessionSteps(() => story);
-  afterSteps(() => story);
-
-  test("no screen on the way had anything against it", () => {
-    expect(story.findings).toEqual([]);
-  });
-});
+playStory("the weekly loop with a table of six", "start");

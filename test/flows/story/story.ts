@@ -2,9 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { nl } from "../../../client/i18n/nl.ts";
 import { groupA, onderzoekers } from "../../../db/demo/people.ts";
 import { openAs, openBrowser, phone } from "../with/browser.ts";
-import { inspect, watch } from "../with/inspect.ts";
+import { inspect, overheard, watch } from "../with/inspect.ts";
 import { listenTo } from "../with/listen.ts";
-import { startDemo, type Demo } from "../with/server.ts";
+import { startDemo, type Demo, type DemoScript } from "../with/server.ts";
 import { atPhase } from "../with/table.ts";
 
 export const question = "Hoe blijf ik bereikbaar zonder zelf het begin te nemen?";
@@ -33,8 +33,8 @@ type Made = {
 /** The people of the story at their browsers; who is at a phone is Sanne, and Fatima has still to sign in. */
 export type Story = Awaited<ReturnType<typeof gather>>;
 
-export async function gather() {
-  const [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+export async function gather(script: DemoScript) {
+  const [demo, browser] = await Promise.all([startDemo(script), openBrowser()]);
   const pages = new Map<string, Page>();
   const at = (slug: string): Page => {
     const page = pages.get(slug);
@@ -60,8 +60,9 @@ export async function gather() {
   const lead = () => at("marieke");
   const everyone = () => [...pages.values()];
   const findings: string[] = [];
+  // What is drawn is the same client on every runtime: it is looked at once, and listened to always.
   const see = async (page: Page, name: string) => {
-    findings.push(...(await inspect(page, name)));
+    findings.push(...(script === "start" ? await inspect(page, name) : overheard(page, name)));
   };
   return {
     made,

@@ -16,6 +16,10 @@ export function watch(page: Page): Page {
   return page;
 }
 
+/** What the page said to the console since it was last asked, a line each. */
+export const overheard = (page: Page, name: string): string[] =>
+  (said.get(page) ?? []).splice(0).map((line) => `${name}: ${line}`);
+
 /** Everything against the screen as it is now, a line each: axe, width and console. Keeps its picture. */
 export async function inspect(page: Page, name: string): Promise<string[]> {
   // A bar that stays while the page scrolls covers what it covers: looked at is the page from its top.
@@ -24,8 +28,7 @@ export async function inspect(page: Page, name: string): Promise<string[]> {
   const found = await axeFindings(page);
   const beside = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
   if (beside > 0) found.push(`${beside} pixels beside the screen`);
-  found.push(...(said.get(page) ?? []).splice(0));
-  return found.map((line) => `${name}: ${line}`);
+  return [...found.map((line) => `${name}: ${line}`), ...overheard(page, name)];
 }
 
 /** The same screen at both widths. */

@@ -1,12 +1,28 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** The scripts of package.json that start the demo: on Node and on workerd. */
+export type DemoScript = "start" | "start:workers";
+
+const root = join(import.meta.dirname, "../../..");
+const { scripts }: { scripts: Record<DemoScript, string> } = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+);
+
+/** What a script does after the build, which all flows share. */
+const commandsOf = (script: DemoScript) =>
+  scripts[script]
+    .split(" && ")
+    .filter((command) => !command.startsWith("vite build"))
+    .join(" && ");
 
 /** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
@@ -15,32 +31,41 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The demo as a user starts it, in a process and a data folder of its own. */
-export async function startDemo() {
+/** The demo as a user starts it, in processes and a data folder of its own. */
+export async function startDemo(script: DemoScript = "start") {
   const folder = mkdtempSync(join(tmpdir(), "casustafel-flow-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  const ask = () =>
+    fetch(`${origin}/health`).then(
+      ({ ok }) => (ok ? "well" : "ill"),
+      () => "silent",
+    );
   const run = async () => {
-    const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: folder };
-    const child = spawn(process.execPath, ["server/node.ts", "--demo"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const PATH = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
+    const env = { ...process.env, PATH, PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: folder, CI: "1" };
+    // A group of its own: what the script starts ends with it.
+    const child = spawn("sh", ["-c", commandsOf(script)], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+    });
     const output: string[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
-    while (
-      !(await fetch(`${origin}/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    ) {
+    while ((await ask()) !== "well") {
       if (child.exitCode !== null) throw new Error(`the demo stopped: ${output.join("")}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wait(100);
     }
     return child;
   };
   let child = await run();
   const end = async (signal: NodeJS.Signals) => {
-    const gone = once(child, "exit");
-    child.kill(signal);
+    // The output closes when the last of the group that writes there is gone; workerd has none and keeps the port.
+    const gone = once(child, "close");
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
     await gone;
+    while ((await ask()) !== "silent") await wait(20);
   };
   return {
     origin,
