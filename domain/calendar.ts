@@ -80,6 +80,11 @@ export function instantOfWallClock(day: Day, time: string, timeZone = "Europe/Am
   return asUtc - zoneOffset(first, timeZone);
 }
 
+/** What a wall clock in a time zone shows at an instant, "HH:MM". */
+export function wallClockOf(instant: number, timeZone = "Europe/Amsterdam"): string {
+  return new Date(instant + zoneOffset(instant, timeZone)).toISOString().slice(11, 16);
+}
+
 /** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(instant: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat("en-CA", {

@@ -12,6 +12,7 @@ export const errorCatalogue = {
   "session.conflict": 409,
   "session.refused": 409,
   "session.closed": 409,
+  "plan.calibration": 422,
   "sample.frame-too-small": 422,
   "contact.in-the-future": 422,
   "reflection.conflict": 409,

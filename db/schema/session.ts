@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { SessionKind } from "../../domain/series.ts";
 import type { SessionRecord } from "../../domain/session/record.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import type { SessionState } from "../../domain/session/state.ts";
@@ -6,6 +7,19 @@ import { id, instant } from "./columns.ts";
 import { dossier } from "./dossier.ts";
 import { group, team } from "./experiment.ts";
 import { member } from "./member.ts";
+
+/** Sessions that were planned together, so many weeks apart. Each is a session of its own, and can be changed alone. */
+export const sessionSeries = sqliteTable("session_series", {
+  id: id(),
+  teamId: text("team_id")
+    .notNull()
+    .references(() => team.id, { onDelete: "cascade" }),
+  everyWeeks: integer("every_weeks").notNull(),
+  createdById: text("created_by_id")
+    .notNull()
+    .references(() => member.id, { onDelete: "restrict" }),
+  createdAt: instant("created_at").notNull(),
+});
 
 /** A casuïstiek session. `state` is what the state machine in domain/session made of every command so far. */
 export const session = sqliteTable(
@@ -16,16 +30,25 @@ export const session = sqliteTable(
       .notNull()
       .references(() => team.id, { onDelete: "restrict" }),
     groupId: text("group_id").references(() => group.id, { onDelete: "set null" }),
+    seriesId: text("series_id").references(() => sessionSeries.id, { onDelete: "set null" }),
+    kind: text("kind").$type<SessionKind>().notNull().default("intervisie"),
     plannedAt: instant("planned_at").notNull(),
+    minutes: integer("minutes").notNull().default(120),
+    /** How often its plan was changed, and when last: what calendars go by (RFC 5545, SEQUENCE and LAST-MODIFIED). */
+    planSequence: integer("plan_sequence").notNull().default(0),
+    planChangedAt: instant("plan_changed_at").notNull().default(0),
     methodId: text("method_id").notNull(),
-    status: text("status").$type<"planned" | "open" | "closed">().notNull(),
+    status: text("status").$type<SessionState["status"]>().notNull(),
     state: text("state", { mode: "json" }).$type<SessionState>().notNull(),
     version: integer("version").notNull().default(0),
     /** The fixed record, written once by closing (design §6). */
     record: text("record", { mode: "json" }).$type<SessionRecord>(),
     closedAt: instant("closed_at"),
   },
-  (table) => [index("session_team").on(table.teamId, table.plannedAt)],
+  (table) => [
+    index("session_team").on(table.teamId, table.plannedAt),
+    index("session_of_series").on(table.seriesId, table.plannedAt),
+  ],
 );
 
 /**

@@ -1,3 +1,4 @@
+import type { PlanChange } from "./plan-change.ts";
 import type { Part } from "./state.ts";
 
 /** Who gives a command. The server fills in both from the login and the invitation, never from the request. */
@@ -8,6 +9,12 @@ export type SessionCommand =
   /** Put a casus on the agenda, or take it off again while it has not begun. */
   | { type: "bring"; casusId: string; inbrengerId: string }
   | { type: "withdraw"; casusId: string }
+  /** Put what is still to come on the agenda in this order. */
+  | { type: "reorder"; casusIds: readonly string[] }
+  /** Plan it otherwise, call it off, or let it go on after all. */
+  | ({ type: "replan" } & PlanChange)
+  | { type: "cancel" }
+  | { type: "reinstate" }
   | { type: "open" }
   | { type: "join" }
   | { type: "leave" }
@@ -36,12 +43,15 @@ export const sessionRefusals = [
   "session.not-open",
   "session.already-open",
   "session.closed",
+  "session.cancelled",
+  "session.not-cancelled",
   "observer.only-watches",
   "lead.only",
   "lead.is-present",
   "lead.already-yours",
   "lead.to-absent",
   "table.not-joined",
+  "agenda.changed",
   "casus.unknown",
   "casus.on-agenda",
   "casus.begun",

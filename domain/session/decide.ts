@@ -2,6 +2,7 @@ import { back, bring, finishCasus, next, reveal, startCasus, withdraw } from "./
 import { extendClock, pauseClock, resumeClock } from "./clock.ts";
 import type { SessionActor, SessionCommand, SessionRefusal } from "./command.ts";
 import { handLead, noteSeen, takeLead } from "./lead.ts";
+import { cancel, reinstate, reorder, replan } from "./plan-change.ts";
 import { objection } from "./rules.ts";
 import type { SessionState } from "./state.ts";
 import { join, leave, mark, open, pass } from "./table.ts";
@@ -34,6 +35,14 @@ function step(
       return bring(state, command);
     case "withdraw":
       return withdraw(state, command.casusId, actor);
+    case "reorder":
+      return reorder(state, command.casusIds);
+    case "replan":
+      return replan(state, command);
+    case "cancel":
+      return cancel(state);
+    case "reinstate":
+      return reinstate(state);
     case "open":
       return open(state, actor, now);
     case "join":

@@ -17,7 +17,7 @@ export function noteSeen(state: SessionState, actor: SessionActor, now: number):
   if (actor.id !== state.leadId) return state;
   const since = now - state.leadSeenAt;
   // Before the session begins the planned instant stands; one that was opened early does not wait for it.
-  const isKnown = since < seenInterval && (since >= 0 || state.status === "planned");
+  const isKnown = since < seenInterval && (since >= 0 || state.status !== "open");
   if (isKnown) return state;
   return { ...state, leadSeenAt: now };
 }

@@ -14,6 +14,11 @@ type Moment = "before-close" | "planned" | "open" | "casus";
 const rules: Record<SessionCommand["type"], { by: Giver; when: Moment }> = {
   bring: { by: "participant", when: "before-close" },
   withdraw: { by: "participant", when: "before-close" },
+  reorder: { by: "lead", when: "before-close" },
+  // Who may plan is asked at the door: a teamleider plans, and has no place at the table.
+  replan: { by: "anyone", when: "planned" },
+  cancel: { by: "anyone", when: "planned" },
+  reinstate: { by: "anyone", when: "before-close" },
   open: { by: "lead", when: "planned" },
   join: { by: "anyone", when: "before-close" },
   leave: { by: "anyone", when: "before-close" },
@@ -43,6 +48,7 @@ export function objection(
 ): SessionRefusal | undefined {
   const { by, when } = rules[command.type];
   if (state.status === "closed") return "session.closed";
+  if (state.status === "cancelled" && command.type !== "reinstate") return "session.cancelled";
   if (actor.part === "observer" && by !== "anyone") return "observer.only-watches";
   if (by === "lead" && state.leadId !== actor.id) return "lead.only";
   if (by === "table" && !state.participants[actor.id]) return "table.not-joined";

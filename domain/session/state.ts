@@ -27,7 +27,7 @@ export type Position = { casusId: string; phase: number };
  */
 export type SessionState = {
   format: 1;
-  status: "planned" | "open" | "closed";
+  status: "planned" | "open" | "closed" | "cancelled";
   /** The whole method as it was when the session was planned: a later version changes no running session. */
   method: Method;
   agenda: AgendaItem[];

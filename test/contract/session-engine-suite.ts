@@ -181,4 +181,7 @@ export function sessionEngineSuite(name: string, makeEngine: (plan: Plan) => Pro
 }
 
 /** The commands that need nothing but their name. */
-type PlainType = Exclude<SessionCommand["type"], "bring" | "withdraw" | "startCasus" | "extend" | "handLead">;
+type PlainType = Exclude<
+  SessionCommand["type"],
+  "bring" | "withdraw" | "reorder" | "replan" | "startCasus" | "extend" | "handLead"
+>;

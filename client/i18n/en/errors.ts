@@ -12,6 +12,7 @@ export const errors: typeof nl = {
   "session.conflict": "Someone else did something at the same moment. See how things stand now and try again.",
   "session.refused": "That is not possible in this session now.",
   "session.closed": "This session is closed.",
+  "plan.calibration": "A calibration session is for the whole team, with a method in which everybody scores blind.",
   "sample.frame-too-small": "There are fewer consented reflections than you ask for.",
   "contact.in-the-future": "A contact cannot lie in the future.",
   "reflection.conflict": "This reflection was changed in another tab meanwhile. Choose which text to keep.",

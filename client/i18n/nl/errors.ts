@@ -14,6 +14,7 @@ export const errors = {
     "Iemand anders deed op hetzelfde moment iets. Kijk hoe het er nu voor staat en probeer het opnieuw.",
   "session.refused": "Dat kan nu niet in deze sessie.",
   "session.closed": "Deze sessie is afgesloten.",
+  "plan.calibration": "Een kalibratiesessie is voor het hele team, met een werkvorm waarin iedereen blind scoort.",
   "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",
   "contact.in-the-future": "Een contactmoment kan niet in de toekomst liggen.",
   "reflection.conflict": "Deze reflectie is intussen in een ander tabblad gewijzigd. Kies welke tekst u houdt.",

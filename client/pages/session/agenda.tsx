@@ -24,6 +24,7 @@ export function Agenda() {
   const hasBegun = () => state().agenda.some(({ startedAt }) => startedAt !== null);
   const isDone = () => mainAction(state()) === "close";
   const lead = () => {
+    if (state().status === "cancelled") return t("session.lobby.cancelled");
     if (isPlanned()) return t("session.lobby.starts", state().method.title, formatInstant(shown().plannedAt));
     if (isDone()) return isLead() ? t("session.lobby.allDone") : t("session.lobby.allDoneOthers");
     return isLead() ? t("session.lobby.openedLead") : t("session.lobby.openedOthers");

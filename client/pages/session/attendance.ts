@@ -34,7 +34,7 @@ type Options = {
 /** Sits this person down while the session is on the screen, and stands up for them when it no longer is. */
 export function createAttendance({ sessionId, state, me, isConnected, isLead, command, refetch }: Options): void {
   if (me.part === null) return;
-  const isClosed = () => state().status === "closed";
+  const isClosed = () => state().status === "closed" || state().status === "cancelled";
   const isSeated = () => state().participants[me.id]?.isPresent === true;
   let isFirst = true;
 

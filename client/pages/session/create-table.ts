@@ -20,7 +20,10 @@ import { isTyping } from "./typing.ts";
 export const sessionKey = (sessionId: string) => ["session", sessionId] as const;
 
 /** The server's own commands around a casus are not given from here. */
-export type Command = Exclude<SessionCommand, { type: "bring" | "withdraw" }>;
+export type Command = Exclude<
+  SessionCommand,
+  { type: "bring" | "withdraw" | "reorder" | "replan" | "cancel" | "reinstate" }
+>;
 
 /** Commands that the screen gives by itself; without a connection they wait for it in silence. */
 const quiet = new Set<Command["type"]>(["join", "leave", "seen", "written"]);

@@ -45,6 +45,7 @@ export function sayWhatHappens({ state, position, me, nameOf }: SessionTable): v
       (status) => {
         if (status === "open") announce(t("session.head.openedAnnounce"));
         if (status === "closed") announce(t("session.head.closedAnnounce"));
+        if (status === "cancelled") announce(t("session.head.cancelledAnnounce"));
       },
       { defer: true },
     ),

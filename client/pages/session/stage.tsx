@@ -77,7 +77,7 @@ export function Stage() {
           </aside>
         </Show>
       </div>
-      <Show when={!isClosed()}>
+      <Show when={!isClosed() && table.shown().status !== "cancelled"}>
         <Foot />
       </Show>
     </>

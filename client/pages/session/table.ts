@@ -72,7 +72,7 @@ export type MainAction = "open" | "reveal" | "revealAndGo" | "next" | "finish" |
  * step; cards are revealed and talked over in their own phase. "start": one of the agenda is to be chosen.
  */
 export function mainAction(state: State): MainAction {
-  if (state.status === "closed") return null;
+  if (state.status === "closed" || state.status === "cancelled") return null;
   if (state.status === "planned") return "open";
   const current = currentPhase(state);
   if (!current || !state.position) {

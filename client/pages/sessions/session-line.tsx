@@ -7,7 +7,7 @@ import { t } from "../../state/i18n.ts";
 export type ListedSession = {
   id: string;
   plannedAt: number;
-  status: "planned" | "open" | "closed";
+  status: "planned" | "open" | "closed" | "cancelled";
   groupName: string | null;
   methodTitle: string;
   casusCount: number;

@@ -15,7 +15,7 @@ const origin = "http://127.0.0.1:8787";
 const startsOn = "2021-01-04";
 const afternoon = Date.UTC(2021, 2, 10, 13);
 
-type Given = Exclude<SessionCommand, { type: "bring" | "withdraw" }>;
+type Given = Exclude<SessionCommand, { type: "bring" | "withdraw" | "reorder" | "replan" | "cancel" | "reinstate" }>;
 
 /**
  * A team and its researcher around one table, on the real server over a real database. Only the live documents are stood in for:
