@@ -14,8 +14,11 @@ const messageControl = 101;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 15_000;
 
-/** What the room itself tells: another editor schema, or a disk that does not take changes. */
-type RoomNews = { type: "refused"; reason: "read-only" | "schema" } | { type: "storage"; ok: boolean };
+/** What the room itself tells: whether edits are taken in, another editor schema, or a disk that does not take changes. */
+type RoomNews =
+  | { type: "access"; access: "read" | "write" }
+  | { type: "refused"; reason: "read-only" | "schema" }
+  | { type: "storage"; ok: boolean };
 
 export type LiveDocument = {
   doc: Y.Doc;
@@ -49,7 +52,7 @@ function isRoomNews(message: unknown): message is RoomNews {
     typeof message === "object" &&
     message !== null &&
     "type" in message &&
-    (message.type === "refused" || message.type === "storage")
+    (message.type === "access" || message.type === "refused" || message.type === "storage")
   );
 }
 
@@ -107,6 +110,7 @@ export function makeLiveDocument({ address, room, random = Math.random }: LiveDo
     const message: unknown = JSON.parse(decoding.readVarString(decoder));
     if (isRoomNews(message)) {
       if (message.type === "storage") isDiskFailing = !message.ok;
+      else if (message.type === "access") isRefused = message.access === "read";
       else if (message.reason === "schema") isOutdated = true;
       else isRefused = true;
       changed();

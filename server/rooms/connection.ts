@@ -9,7 +9,7 @@ export type ConnectionMemory = { entry: Entry; clients: number[]; messages: numb
 
 /** One socket in one room, with what it has used up and what it is owed. */
 export class Connection {
-  readonly entry: Entry;
+  entry: Entry;
   open = true;
   /** Set when the client's editor is older than the document. */
   outdated = false;
@@ -60,6 +60,11 @@ export class Connection {
   /** *control*, for clients that asked for it. */
   sendControl(message: object): void {
     if (this.entry.v1) this.send(controlMessage(JSON.stringify(message)));
+  }
+
+  /** *control*: whether edits are taken in now. */
+  sendAccess(): void {
+    this.sendControl({ type: "access", access: this.entry.access });
   }
 
   close(why: Closing): void {

@@ -3,7 +3,7 @@ import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pack } from "./outbox.ts";
-import type { Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
 import { Wakes } from "./wakes.ts";
 
@@ -131,6 +131,11 @@ export class RoomHouse {
 
   control(room: string, message: object): void {
     this.#rooms.get(room)?.control(message);
+  }
+
+  /** Changes what members may do in the room while they stay in it. */
+  grant(room: string, access: Readonly<Record<string, Admission["access"]>>): void {
+    for (const connection of this.#rooms.get(room)?.grant(access) ?? []) this.#options.onMemory?.(connection);
   }
 
   /** Closes the sockets to which the predicate applies. */

@@ -166,6 +166,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       });
     },
     control: async (room, message) => house.control(room, message),
+    grant: async (room, access) => house.grant(room, access),
     async closeMember(member, why, { room, login } = {}) {
       house.closeWhere(
         (entry) =>

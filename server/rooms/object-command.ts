@@ -1,11 +1,12 @@
 import type { Request, RequestInit } from "@cloudflare/workers-types";
 import type { Closing } from "./closing.ts";
-import type { Entry } from "./ports.ts";
+import type { Admission, Entry } from "./ports.ts";
 
 /** What the Worker may ask of an object; only the Worker holds the stub, so a command is trusted as it comes. */
 export type ObjectCommand =
   | { name: "enter"; entry: Entry }
   | { name: "control"; room: string; message: object }
+  | { name: "grant"; room: string; access: Readonly<Record<string, Admission["access"]>> }
   | { name: "close"; member: string | null; login: string | null; why: Closing }
   | { name: "read"; room: string }
   | { name: "entered"; room: string }

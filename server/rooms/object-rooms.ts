@@ -65,6 +65,9 @@ export function makeObjectRooms({
     async control(room, message) {
       await ask(room, { name: "control", room, message });
     },
+    async grant(room, access) {
+      await ask(room, { name: "grant", room, access });
+    },
     async closeMember(member, why, { room, login = null } = {}) {
       const listed = room === undefined ? await ask(memberObject(member), { name: "rooms" }) : null;
       const rooms: string[] = listed === null ? [room ?? ""] : await listed.json();

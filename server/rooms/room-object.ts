@@ -72,6 +72,9 @@ class RoomHolder<Env> {
       case "control":
         this.#house.control(command.room, command.message);
         return new Response(null, { status: 204 });
+      case "grant":
+        this.#house.grant(command.room, command.access);
+        return new Response(null, { status: 204 });
       case "close": {
         const { member, login, why } = command;
         this.#house.closeWhere(

@@ -3,8 +3,9 @@ import { Connection } from "./connection.ts";
 import { RoomDocument } from "./document.ts";
 import { clientsOf, decodeUpdate, saysNothing } from "./edit.ts";
 import { LIMITS } from "./limits.ts";
-import type { Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import type { Admission, Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Outbox, type Pack } from "./outbox.ts";
+import { Owners } from "./owners.ts";
 import { Presence } from "./presence.ts";
 import { Unsaved } from "./unsaved.ts";
 import { awarenessMessage, deniedMessage, readMessage, step1Message, storedMessage, updateMessage } from "./wire.ts";
@@ -30,7 +31,7 @@ export class Room {
   sentAt = 0;
   #around: RoomSurroundings;
   #document: RoomDocument | null;
-  #owners: Map<number, string>;
+  #owners: Owners;
   #schema: number;
   /** Upper estimate of the encoded document in bytes; exact after each snapshot. */
   #size: number;
@@ -44,7 +45,7 @@ export class Room {
     this.name = name;
     this.#around = around;
     this.#outbox = new Outbox(around.pack);
-    this.#owners = stored.owners;
+    this.#owners = new Owners(stored.owners, this.presence);
     this.#schema = stored.schema;
     this.#size = stored.tail.reduce((sum, update) => sum + update.byteLength, stored.snapshot?.byteLength ?? 0);
     this.#document = new RoomDocument(stored, []);
@@ -69,6 +70,7 @@ export class Room {
       connection.close("too-many-connections");
       return connection;
     }
+    connection.sendAccess();
     connection.send(step1Message(this.#current().stateVector()));
     const present = this.presence.everybody();
     if (present !== null) connection.send(awarenessMessage(present));
@@ -83,6 +85,22 @@ export class Room {
     connection.outdated = entry.schema !== null && entry.schema < this.#schema;
     this.connections.add(connection);
     return connection;
+  }
+
+  /**
+   * Changes what members may do, by member, without sending them away. Returns the connections for which something changed. Who may
+   * write again is asked for what it wrote meanwhile.
+   */
+  grant(access: Readonly<Record<string, Admission["access"]>>): Connection[] {
+    const changed = Array.from(this.connections).filter(
+      ({ entry }) => (access[entry.member] ?? entry.access) !== entry.access,
+    );
+    for (const connection of changed) {
+      connection.entry = { ...connection.entry, access: access[connection.entry.member] ?? connection.entry.access };
+      connection.sendAccess();
+      if (connection.mayWrite) connection.send(step1Message(this.#current().stateVector()));
+    }
+    return changed;
   }
 
   leave(connection: Connection, now: number): void {
@@ -202,7 +220,7 @@ export class Room {
     const { member } = connection.entry;
     const clients = clientsOf(decoded);
     let foreign = 0;
-    for (const client of clients) if (this.#isForeign(client, member)) foreign += 1;
+    for (const client of clients) if (this.#owners.isForeign(client, member)) foreign += 1;
     if (type === "update" && foreign > 0) return this.#reject(connection, "foreign-client");
     if (this.#size + update.byteLength > LIMITS.document && this.#measure() + update.byteLength > LIMITS.document) {
       return this.#reject(connection, "document-full");
@@ -222,24 +240,12 @@ export class Room {
     }
     this.#count(connection);
     if (!changed) return;
-    for (const client of clients) {
-      const mayOwn = type === "update" || client === connection.presenceId;
-      if (mayOwn && !this.#owners.has(client)) {
-        this.#owners.set(client, member);
-        this.#unsaved.owners.push({ client, member });
-      }
-      if (connection.clients.size < LIMITS.clientsPerConnection) connection.clients.add(client);
-    }
+    this.#unsaved.owners.push(...this.#owners.claim(clients, connection, type));
     if (foreign > 0) this.#around.log("room.edits-returned", { room: this.name, member, clients: foreign });
     this.#raiseSchema(connection);
     this.#unsaved.add(update);
     this.#size += update.byteLength;
     this.#outbox.add(message ?? updateMessage(update), connection);
-  }
-
-  #isForeign(client: number, member: string): boolean {
-    const owner = this.#owners.get(client);
-    return owner === undefined ? this.presence.isForeign(client, member) : owner !== member;
   }
 
   #count(connection: Connection): void {

@@ -14,6 +14,11 @@ export type Admit = (asked: {
 export type Rooms = {
   /** Pushes `message` as *control* to everybody in the room whose client understands it. */
   control(room: string, message: object): Promise<void>;
+  /**
+   * Changes at once whether members of the room, by id, may write in it. Nobody is sent away; admission has to answer the same from
+   * then on, for whoever comes in later.
+   */
+  grant(room: string, access: Readonly<Record<string, Admission["access"]>>): Promise<void>;
   /** Closes a member's sockets: in every room, or in one; of every login, or of one. */
   closeMember(member: string, why: Closing, only?: { room?: string; login?: string }): Promise<void>;
   /** Closes everybody's sockets in the room; `changed` makes them come back and be admitted anew. */

@@ -62,17 +62,27 @@ export function deniedMessage(reason: string): Uint8Array {
  * because deletions do not move a state vector.
  */
 export function storedMessage(clocks: Map<number, number>, messages: number): Uint8Array {
-  const vector = encoding.createEncoder();
-  encoding.writeVarUint(vector, clocks.size);
+  const vector: number[] = [];
+  pushVarUint(vector, clocks.size);
   for (const [client, clock] of clocks) {
-    encoding.writeVarUint(vector, client);
-    encoding.writeVarUint(vector, clock);
+    pushVarUint(vector, client);
+    pushVarUint(vector, clock);
   }
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.stored);
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(vector));
-  encoding.writeVarUint(encoder, messages);
-  return encoding.toUint8Array(encoder);
+  const bytes: number[] = [MESSAGE.stored];
+  pushVarUint(bytes, vector.length);
+  bytes.push(...vector);
+  pushVarUint(bytes, messages);
+  return Uint8Array.from(bytes);
+}
+
+/** lib0's encoder makes a buffer before it knows how little comes; *stored* answers every keystroke. */
+function pushVarUint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 0x7f) {
+    bytes.push(0x80 | (rest % 0x80));
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
 }
 
 export function controlMessage(json: string): Uint8Array {

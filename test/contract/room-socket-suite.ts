@@ -60,8 +60,11 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       plain.says("x");
       await until(() => sam.text.toString() === "x", "the edit arrives");
       await host.rooms.control(room, { type: "session", version: 4 });
-      await until(() => sam.controls.length > 0, "control arrives");
-      expect(sam.controls).toEqual([{ type: "session", version: 4 }]);
+      await until(() => sam.controls.length > 1, "control arrives");
+      expect(sam.controls).toEqual([
+        { type: "access", access: "write" },
+        { type: "session", version: 4 },
+      ]);
       sam.says("y");
       await until(() => plain.text.toString() === "xy", "the answer arrives");
       expect(plain.heard.filter(([type = 0]) => type >= 100)).toEqual([]);
@@ -73,7 +76,10 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       lezer.says("mag niet");
       await until(() => lezer.denied.length > 0, "the reader is told");
       expect(lezer.denied).toEqual(["read-only"]);
-      expect(lezer.controls).toEqual([{ type: "refused", reason: "read-only" }]);
+      expect(lezer.controls).toEqual([
+        { type: "access", access: "read" },
+        { type: "refused", reason: "read-only" },
+      ]);
       noor.says("wel");
       await until(() => lezer.text.toString().includes("wel"), "the reader reads");
       expect(noor.text.toString()).toBe("wel");
@@ -132,13 +138,31 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(Y.encodeStateVector(empty)).toEqual(Uint8Array.of(0));
     });
 
+    test("who may no longer write stays, is refused from then on, and gives back what was refused when writing is allowed again", async () => {
+      const room = newRoom();
+      const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
+      noor.says("a");
+      await until(() => sam.text.toString() === "a", "the edit arrives");
+      await host.rooms.grant(room, { noor: "read" });
+      await until(() => noor.controls.length > 1, "Noor is told");
+      expect(noor.controls.at(-1)).toEqual({ type: "access", access: "read" });
+      noor.says("b");
+      await until(() => noor.denied.length > 0, "the edit is refused");
+      sam.says("c");
+      await until(() => noor.text.toString().includes("c"), "Noor still reads");
+      expect(sam.text.toString()).toBe("ac");
+      await host.rooms.grant(room, { noor: "write", iemand: "read" });
+      await until(() => sam.text.toString().includes("b"), "what was refused comes after all");
+      expect(sam.controls).toEqual([{ type: "access", access: "write" }]);
+    });
+
     test("an older editor may read and is told to reload", async () => {
       const room = newRoom();
       const noor = await enter(room, "noor", { params: { v: "1", schema: "1" } });
       const sam = await enter(room, "sam", { params: { v: "1", schema: "2" } });
       sam.says("nieuw soort blok");
-      await until(() => noor.controls.length > 0, "the older editor is told");
-      expect(noor.controls).toEqual([{ type: "refused", reason: "schema" }]);
+      await until(() => noor.controls.length > 1, "the older editor is told");
+      expect(noor.controls.at(-1)).toEqual({ type: "refused", reason: "schema" });
       noor.says("oud");
       await until(() => noor.denied.length > 0, "its edit is refused");
       expect(sam.text.toString()).toBe("nieuw soort blok");

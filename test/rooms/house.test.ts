@@ -63,9 +63,9 @@ for (const fault of ["database or disk is full", "database is locked", "disk I/O
     settle();
     expect(noor.stored?.messages).toBe(1);
     expect(sam.text.length).toBe(100);
-    expect(noor.controls).toEqual([{ type: "storage", ok: false }]);
+    expect(noor.controls.at(-1)).toEqual({ type: "storage", ok: false });
     const late = enter("fatma");
-    expect(late.controls).toEqual([{ type: "storage", ok: false }]);
+    expect(late.controls.at(-1)).toEqual({ type: "storage", ok: false });
     late.leaves();
     pass(60_000);
     expect(noor.stored?.messages).toBe(1);

@@ -199,6 +199,7 @@ test("[trust 27] the demo, which has no https, asks for none", async () => {
   await migrateDatabase(database, "db/migrations");
   const rooms: Rooms = {
     control: async () => undefined,
+    grant: async () => undefined,
     closeMember: async () => undefined,
     closeRoom: async () => undefined,
     read: async () => new Uint8Array(),

@@ -6,6 +6,7 @@ import type { Rooms } from "../../../server/rooms/rooms.ts";
 
 const noRooms: Rooms = {
   control: async () => undefined,
+  grant: async () => undefined,
   closeMember: async () => undefined,
   closeRoom: async () => undefined,
   read: async () => new Uint8Array(),

@@ -37,6 +37,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   const closed: string[] = [];
   const rooms: Rooms = {
     control: async (room, message) => void told.push({ room, message }),
+    grant: async () => {},
     closeMember: async () => {},
     closeRoom: async (room) => void closed.push(room),
     read: async (key) => Y.encodeStateAsUpdate(sheetAt(key)),
@@ -93,7 +94,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   /** A session that the first of the table leads, with one zelfregie dossier brought by the second. */
   const [leadSlug = "", inbrengerSlug = ""] = slugs;
   const lead = await as(leadSlug);
-  const { id: sessionId } = await lead.session.plan.mutate({
+  const { id: sessionId } = await lead.plan.make.mutate({
     methodId: "conditiecasuistiek",
     plannedAt: afternoon,
     groupId: null,

@@ -1,0 +1,103 @@
+import * as patience from "lib0/diff/patience";
+import * as Y from "yjs";
+
+type Node = Y.XmlElement | Y.XmlText | Y.XmlHook;
+type Letters = { text: string; attributes: object; key: string };
+
+/** A word or what stands between words, in one formatting. */
+const stretch = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu;
+
+const areAlike = (a: Node, b: Node): boolean =>
+  a instanceof Y.XmlElement ? b instanceof Y.XmlElement && a.nodeName === b.nodeName : a.constructor === b.constructor;
+
+function lettersOf(text: Y.XmlText): Letters[] {
+  const letters: Letters[] = [];
+  for (const { insert, attributes = {} } of text.toDelta() as { insert: unknown; attributes?: object }[]) {
+    if (typeof insert !== "string") continue;
+    const format = JSON.stringify(attributes);
+    for (const [part] of insert.matchAll(stretch)) letters.push({ text: part, attributes, key: format + part });
+  }
+  return letters;
+}
+
+const lengthOf = (letters: readonly Letters[]) => letters.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The differences between two lists, from the last to the first, so that one can be mended without moving the others. */
+function differences(now: readonly string[], wanted: readonly string[]) {
+  let shift = 0;
+  return patience
+    .diff([...now], [...wanted])
+    .map(({ index, remove, insert }) => {
+      const from = index + shift;
+      shift += insert.length - remove.length;
+      return { index, remove: remove.length, from, insert: insert.length };
+    })
+    .toReversed();
+}
+
+function rewriteText(text: Y.XmlText, wanted: Y.XmlText): void {
+  const old = lettersOf(text);
+  const fresh = lettersOf(wanted);
+  const keys = (letters: readonly Letters[]) => letters.map(({ key }) => key);
+  let at = text.length;
+  let seen = old.length;
+  for (const { index, remove, from, insert } of differences(keys(old), keys(fresh))) {
+    at -= lengthOf(old.slice(index, seen));
+    seen = index;
+    if (remove > 0) text.delete(at, lengthOf(old.slice(index, index + remove)));
+    let place = at;
+    for (const letters of fresh.slice(from, from + insert)) {
+      text.insert(place, letters.text, letters.attributes);
+      place += letters.text.length;
+    }
+  }
+}
+
+function rewriteAttributes(element: Y.XmlElement, wanted: Y.XmlElement): void {
+  const now = element.getAttributes();
+  const then: Record<string, unknown> = wanted.getAttributes();
+  for (const name of Object.keys(now)) if (!(name in then)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(then)) {
+    // Yjs types attributes as text; an editor writes numbers too, as the level of a heading.
+    if (JSON.stringify(now[name]) !== JSON.stringify(value)) element.setAttribute(name, value as string);
+  }
+}
+
+function rewriteNode(node: Node, wanted: Node): void {
+  if (node instanceof Y.XmlText && wanted instanceof Y.XmlText) rewriteText(node, wanted);
+  if (!(node instanceof Y.XmlElement && wanted instanceof Y.XmlElement)) return;
+  rewriteAttributes(node, wanted);
+  rewriteChildren(node, wanted);
+}
+
+function rewriteChildren(parent: Y.XmlFragment, wanted: Y.XmlFragment): void {
+  const old = parent.toArray();
+  const fresh = wanted.toArray();
+  const keys = (nodes: readonly Node[]) => nodes.map((node) => `${node.constructor.name} ${node.toString()}`);
+  for (const { index, remove, from, insert } of differences(keys(old), keys(fresh))) {
+    const [removed, inserted] = [old.slice(index, index + remove), fresh.slice(from, from + insert)];
+    const apart = removed.findIndex((node, place) => {
+      const other = inserted[place];
+      return other === undefined || !areAlike(node, other);
+    });
+    const kept = apart < 0 ? removed.length : apart;
+    if (remove > kept) parent.delete(index + kept, remove - kept);
+    if (insert > kept)
+      parent.insert(
+        index + kept,
+        inserted.slice(kept).map((node) => node.clone()),
+      );
+    for (const [place, node] of removed.slice(0, kept).entries()) {
+      const other = inserted[place];
+      if (other !== undefined) rewriteNode(node, other);
+    }
+  }
+}
+
+/**
+ * Makes a text of a document read as it does in another version of that document, as one edit that touches no more than what
+ * differs: whoever is typing elsewhere keeps what they type.
+ */
+export function rewrite(doc: Y.Doc, fragment: string, version: Y.Doc): void {
+  doc.transact(() => rewriteChildren(doc.getXmlFragment(fragment), version.getXmlFragment(fragment)));
+}
