@@ -1,4 +1,5 @@
 export * from "./audit.ts";
+export * from "./calendar-feed.ts";
 export * from "./dossier.ts";
 export * from "./experiment.ts";
 export * from "./login.ts";
