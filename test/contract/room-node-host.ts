@@ -10,6 +10,7 @@ function wireOf(socket: WebSocket): Wire {
   return {
     send: (bytes) => socket.readyState === WebSocket.OPEN && socket.send(bytes),
     close: () => socket.close(),
+    cut: () => socket.terminate(),
     onMessage(on) {
       listen = on;
       for (const bytes of early.splice(0)) on(bytes);

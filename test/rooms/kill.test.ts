@@ -1,21 +1,15 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dialNode } from "../contract/room-node-host.ts";
 import { chance } from "./with/chance.ts";
+import { Killable } from "./with/killable.ts";
 import { Person } from "./with/person.ts";
+import { seed } from "./with/seed.ts";
 import { until } from "./with/until.ts";
 
-const KILLS = 50;
-
-async function startServer(file: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(join(import.meta.dirname, "with/killable-server.ts"), [file]);
-  const [port] = await once(child, "message");
-  return { child, port };
-}
+const KILLS = Number(process.env.KILLS ?? 50);
 
 /** Enters and waits for the document. */
 async function enter(port: number, person: string): Promise<Person> {
@@ -27,20 +21,18 @@ async function enter(port: number, person: string): Promise<Person> {
 }
 
 test(
-  `[bar 1] ${KILLS} kills at random moments while people type lose no edit that was said to be stored`,
+  `[bar 1] ${KILLS} kills at random moments while people type lose no edit that was said to be stored, seed ${seed}`,
   { timeout: 400_000 },
   async () => {
-    const seed = Date.now() >>> 0;
     const random = chance(seed);
     const folder = mkdtempSync(join(tmpdir(), "rooms-kill-"));
-    const file = join(folder, "rooms.sqlite");
+    const server = new Killable(join(folder, "rooms.sqlite"));
     /** How much each Yjs client was told is stored, and what it had typed by then. */
     const promised = new Map<number, number>();
-    let server = await startServer(file);
     try {
+      await server.open();
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const { port, child } = server;
-        const typists = [await enter(port, "noor"), await enter(port, "sam")];
+        const typists = await Promise.all(["noor", "sam"].map((name) => enter(server.port, name)));
         const clocks = typists.map(({ doc }) => doc.clientID);
         for (const client of promised.keys()) {
           const there = typists[0]?.doc.store.clients.get(client)?.at(-1);
@@ -52,20 +44,17 @@ test(
         const typing = setInterval(() => typists.forEach((typist) => typist.says("woord ")), 1);
         await until(() => typists.every(({ stored }) => (stored?.messages ?? 0) > 1), "typing is under way", 20_000);
         await new Promise((resolve) => setTimeout(resolve, random() * 60));
-        child.kill("SIGKILL");
-        const next = startServer(file);
-        await Promise.all(typists.map(({ wire }) => wire.closed));
+        await Promise.all([server.kill(), ...typists.map(({ wire }) => wire.closed)]);
         clearInterval(typing);
         typists.forEach(({ stored }, index) => {
           const client = clocks[index] ?? 0;
           promised.set(client, stored?.clocks.get(client) ?? 0);
         });
-        server = await next;
       }
       expect(promised.size).toBe(2 * KILLS);
       expect(Math.min(...promised.values())).toBeGreaterThan(0);
     } finally {
-      server.child.kill();
+      server.end();
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -1,6 +1,23 @@
-import { openTestDatabase, startTestServer } from "./node-server.ts";
+import { openTestDatabase, startTestServer, type TestServer } from "./node-server.ts";
 
-// A server in a process of its own, over the file given as argument, made to be killed.
-const { port } = await startTestServer({ sqlite: openTestDatabase(process.argv[2]) });
+/** What a test may tell a server in a process of its own. */
+export type Order = { open: string } | { ahead: number } | { stop: true };
+
+// A server made to be killed. It opens the database when told to, so that it can be started while its predecessor still lives.
+let ahead = 0;
+let server: TestServer | null = null;
+
+async function obey(order: Order): Promise<number> {
+  if ("open" in order) {
+    server = await startTestServer({ sqlite: openTestDatabase(order.open), now: () => Date.now() + ahead });
+    return server.port;
+  }
+  if ("ahead" in order) ahead = order.ahead;
+  else await server?.stop();
+  return 0;
+}
+
+process.on("message", (order: Order) => {
+  void obey(order).then((answer) => process.send?.(answer));
+});
 process.on("disconnect", () => process.exit(0));
-process.send?.(port);

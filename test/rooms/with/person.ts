@@ -7,6 +7,8 @@ import { MESSAGE, step1Message, step2Message, SYNC, updateMessage } from "../../
 export type Wire = {
   send(bytes: Uint8Array): void;
   close(): void;
+  /** Ends the connection without a goodbye, where a host's sockets can. */
+  cut?(): void;
   onMessage(listen: (bytes: Uint8Array) => void): void;
   closed: Promise<{ code: number; reason: string }>;
 };
