@@ -5,6 +5,7 @@ import { isDay } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
+import { nothing } from "../views/shapes.ts";
 
 const about = z.strictObject({ afspraakId: z.string() });
 
@@ -19,6 +20,7 @@ export const afspraakRouter = router({
   /** Agrees that a colleague of the team does something about a dossier before a day. */
   add: may("dossier:write")
     .input(newAfspraak)
+    .output(nothing)
     .mutation(async ({ ctx, input }) => {
       refusePersonalData(input.text);
       const teamId = ctx.actor.teamId ?? "";
@@ -39,6 +41,7 @@ export const afspraakRouter = router({
   /** Marks an afspraak done; doing so twice keeps the first moment. */
   complete: may("afspraak:write")
     .input(about)
+    .output(nothing)
     .mutation(async ({ ctx, input: { afspraakId } }) => {
       await setDone(ctx.db, { afspraakId, doneAt: ctx.now() });
       const detail = { what: "completed" };
@@ -54,6 +57,7 @@ export const afspraakRouter = router({
   /** Opens an afspraak again: the undo of `complete`. */
   reopen: may("afspraak:write")
     .input(about)
+    .output(nothing)
     .mutation(async ({ ctx, input: { afspraakId } }) => {
       await setDone(ctx.db, { afspraakId, doneAt: null });
       const detail = { what: "reopened" };

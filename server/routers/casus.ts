@@ -9,6 +9,7 @@ import { writeAtTable } from "../commands/at-table.ts";
 import { agree, scoreBlind } from "../commands/score-casus.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
+import { created, nothing } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
 const given = z
@@ -21,10 +22,12 @@ const scoring = z.strictObject({ casusId: idSchema, given });
 export const casusRouter = router({
   score: may("casus:take-part")
     .input(scoring)
+    .output(nothing)
     .mutation(({ ctx, input }) => scoreBlind(ctx, input)),
 
   agree: may("casus:take-part")
     .input(scoring)
+    .output(nothing)
     .mutation(({ ctx, input }) => agree(ctx, input)),
 
   addAfspraak: may("casus:take-part")
@@ -36,6 +39,7 @@ export const casusRouter = router({
         dueOn: z.string().refine(isDay),
       }),
     )
+    .output(created)
     .mutation(async ({ ctx, input }) => {
       refusePersonalData(input.text);
       const id = newId();
@@ -49,6 +53,7 @@ export const casusRouter = router({
 
   removeAfspraak: may("casus:take-part")
     .input(z.strictObject({ casusId: idSchema, id: idSchema }))
+    .output(nothing)
     .mutation(({ ctx, input: { casusId, id } }) =>
       writeAtTable(ctx, { casusId, what: "afspraak" }, () => [
         ctx.db.delete(afspraak).where(and(eq(afspraak.id, id), eq(afspraak.casusId, casusId))),
@@ -58,6 +63,7 @@ export const casusRouter = router({
   /** What the inbrenger takes along, in own words, and what the group learned. */
   conclude: may("casus:take-part")
     .input(z.strictObject({ casusId: idSchema, what: z.enum(["insight", "lesson"]), text: z.string().trim().max(600) }))
+    .output(nothing)
     .mutation(async ({ ctx, input: { casusId, what, text } }) => {
       refusePersonalData(text);
       await writeAtTable(ctx, { casusId, what }, () => [

@@ -17,7 +17,19 @@ import { answersOfLog, scoreSelf } from "../commands/score-self.ts";
 import type { SignedIn } from "../context.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
-import { checklistView, contactLines, dossierLine, dossierView, scoreView, takeBackTime } from "../views/dossier.ts";
+import {
+  checklistView,
+  contactLines,
+  contactPage,
+  dossierList,
+  dossierView,
+  savedScore,
+  scoreView,
+  sessionsToBringTo,
+  shownDossier,
+  takeBackTime,
+} from "../views/dossier.ts";
+import { nothing, text } from "../views/shapes.ts";
 
 const contactsPerPage = 20;
 const about = z.strictObject({ dossierId: z.string() });
@@ -41,7 +53,7 @@ const newContact = about.extend({
   summary: z.string().trim().max(2000),
 });
 
-const contactPage = about.extend({
+const olderContacts = about.extend({
   after: z.strictObject({ on: z.string(), createdAt: z.number(), id: z.string() }),
 });
 
@@ -67,6 +79,7 @@ export const dossierRouter = router({
   /** My dossiers or my team's, by code, a page at a time; `total` counts what the filter leaves, due or not. */
   list: may("dossier:list")
     .input(listing)
+    .output(dossierList)
     .query(async ({ ctx, input }) => {
       const { whose, condition, search, onlyDue, after, limit } = input;
       const filter = {
@@ -81,12 +94,13 @@ export const dossierRouter = router({
         listDossiers(ctx.db, { filter, today, onlyDue, after, limit }),
         countDossiers(ctx.db, filter),
       ]);
-      return { today, dossiers: page.rows.map(dossierLine), next: page.next, total };
+      return { today, dossiers: page.rows, next: page.next, total };
     }),
 
   /** All of one dossier but its living note, and what the viewer may do with it. */
   show: may("dossier:read")
     .input(about)
+    .output(shownDossier)
     .query(async ({ ctx, input: { dossierId } }) => {
       const { db, actor } = ctx;
       const now = ctx.now();
@@ -115,21 +129,15 @@ export const dossierRouter = router({
           lastSelfScoreOn: scores.find(({ kind }) => kind === "self")?.on ?? null,
           afspraakDueOn: afspraken.find(({ doneAt, who }) => doneAt === null && who.id === actor.id)?.dueOn ?? null,
         }),
-        afspraken: afspraken.map(({ id, text, dueOn, doneAt, who, sessionId }) => ({
-          id,
-          text,
-          dueOn,
-          doneAt,
-          who,
-          sessionId,
-        })),
-        team: team.map(({ id, name, color }) => ({ id, name, color })),
+        afspraken,
+        team,
       };
     }),
 
   /** An older page of the contact log. */
   contacts: may("dossier:read")
-    .input(contactPage)
+    .input(olderContacts)
+    .output(contactPage)
     .query(async ({ ctx, input: { dossierId, after } }) => {
       const rows = await contactsOf(ctx.db, { dossierId, after, limit: contactsPerPage + 1 });
       return contactLines(rows, { limit: contactsPerPage, viewerId: ctx.actor.id, now: ctx.now() });
@@ -138,6 +146,7 @@ export const dossierRouter = router({
   /** Writes a contact into the log, in the name of who is signed in. */
   addContact: may("dossier:write")
     .input(newContact)
+    .output(z.object({ contactId: text }))
     .mutation(async ({ ctx, input }) => {
       const now = ctx.now();
       if (input.on > dayOfInstant(now)) throw new Refusal("contact.in-the-future");
@@ -151,6 +160,7 @@ export const dossierRouter = router({
   /** Takes back a contact of one's own, as long as the ink is wet. */
   removeContact: may("dossier:write")
     .input(about.extend({ contactId: z.string() }))
+    .output(nothing)
     .mutation(async ({ ctx, input: { dossierId, contactId } }) => {
       const since = ctx.now() - takeBackTime;
       const isRemoved = await removeContact(ctx.db, { dossierId, contactId, memberId: ctx.actor.id, since });
@@ -161,6 +171,7 @@ export const dossierRouter = router({
   /** Keeps the checklist that the person who is signed in filled in alone, today. */
   saveScore: may("dossier:write")
     .input(selfScore)
+    .output(savedScore)
     .mutation(async ({ ctx, input: { dossierId, given } }) => {
       const found = await findDossier(ctx.db, dossierId);
       if (!found) throw new Refusal("not-found");
@@ -172,20 +183,16 @@ export const dossierRouter = router({
   /** Sessions of the team that this dossier can be brought to. */
   sessionsAhead: may("dossier:write")
     .input(about)
+    .output(sessionsToBringTo)
     .query(async ({ ctx }) => {
       const rows = await sessionsAhead(ctx.db, { teamId: ctx.actor.teamId ?? "", from: ctx.now() - millisPerDay });
-      return rows.map(({ id, plannedAt, status, groupName, groupId }) => ({
-        id,
-        plannedAt,
-        status,
-        groupName,
-        isMine: groupId === null || groupId === ctx.actor.groupId,
-      }));
+      return rows.map((row) => ({ ...row, isMine: row.groupId === null || row.groupId === ctx.actor.groupId }));
     }),
 
   /** Brings the dossier to a session as a casus, with the person who is signed in as inbrenger. */
   bringToSession: may("dossier:write")
     .input(about.extend({ sessionId: z.string(), question: z.string().trim().min(1).max(500) }))
+    .output(z.object({ casusId: text }))
     .mutation(async ({ ctx, input }) => {
       const facts = await factsOf(ctx.db, "session", input.sessionId);
       if (!facts || !permits(ctx.actor, "session:prepare", facts)) throw new Refusal("not-found");

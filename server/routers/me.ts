@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { group, team } from "../../db/schema/index.ts";
 import { open, router } from "../trpc.ts";
 import { abilitiesOf } from "../views/abilities.ts";
+import { shownMe } from "../views/member.ts";
 
 export const meRouter = router({
   /** Who is signed in and what the screens may show; null when nobody is. `now` is the server's clock, in ms. */
-  show: open.query(async ({ ctx }) => {
+  show: open.output(shownMe).query(async ({ ctx }) => {
     const server = { now: ctx.now(), demo: ctx.config.demo, hasOidc: ctx.config.oidc !== undefined };
     if (!ctx.login) return { ...server, me: null };
     const { id, name, role, color, teamId, groupId } = ctx.login.member;

@@ -14,7 +14,8 @@ import { roles } from "../../domain/permissions.ts";
 import { makeInvitations } from "../auth/invitations.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
-import { listedMember } from "../views/member.ts";
+import { invitationLink, listedMember, memberList } from "../views/member.ts";
+import { nothing } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
 /** As many colours as the palette of persons has. */
@@ -41,14 +42,17 @@ async function other(ctx: SignedIn, memberId: string) {
 }
 
 export const memberRouter = router({
-  list: may("member:list").query(async ({ ctx }) => {
-    const rows = await allMembers(ctx.db, ctx.now());
-    return { members: rows.map((row) => listedMember(row, ctx.config.demo)), teams: await teamsAndGroups(ctx.db) };
-  }),
+  list: may("member:list")
+    .output(memberList)
+    .query(async ({ ctx }) => {
+      const rows = await allMembers(ctx.db, ctx.now());
+      return { members: rows.map((row) => listedMember(row, ctx.config.demo)), teams: await teamsAndGroups(ctx.db) };
+    }),
 
   /** Adds someone and answers the link with which they choose a way in; it is shown this once. */
   invite: may("member:invite")
     .input(z.strictObject({ name: z.string().trim().min(2).max(80), email: z.email().max(254), ...place }))
+    .output(invitationLink)
     .mutation(async ({ ctx, input }) => {
       await checkPlace(ctx, input);
       const id = newId();
@@ -62,6 +66,7 @@ export const memberRouter = router({
   /** A new link, after a lost phone or an expired one; what the member had works until it is used. */
   inviteAgain: may("member:change")
     .input(z.strictObject(about))
+    .output(invitationLink)
     .mutation(async ({ ctx, input: { memberId } }) => {
       const { disabledAt } = await other(ctx, memberId);
       if (disabledAt !== null) throw new Refusal("not-found");
@@ -71,6 +76,7 @@ export const memberRouter = router({
   /** Another role or team: every login of the member ends and every live document closes (trust 4). */
   change: may("member:change")
     .input(z.strictObject({ ...about, ...place }))
+    .output(nothing)
     .mutation(async ({ ctx, input }) => {
       const { memberId } = input;
       const before = await other(ctx, memberId);
@@ -85,6 +91,7 @@ export const memberRouter = router({
   /** Ends or restores someone's access. What they wrote stays. */
   setDisabled: may("member:change")
     .input(z.strictObject({ ...about, disabled: z.boolean() }))
+    .output(nothing)
     .mutation(async ({ ctx, input: { memberId, disabled } }) => {
       await other(ctx, memberId);
       await setDisabled(ctx.db, { memberId, disabledAt: disabled ? ctx.now() : null });

@@ -14,7 +14,16 @@ import { Refusal } from "../../domain/errors.ts";
 import { mensbeelden, reflectionPrompts } from "../../domain/reflection.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
-import { isWritten, listedReflection, shownReflection, warningsOf } from "../views/reflection.ts";
+import {
+  isWritten,
+  listedReflection,
+  reflection,
+  reflectionList,
+  savedDraft,
+  shownReflection,
+  warningsOf,
+} from "../views/reflection.ts";
+import { instant, nothing } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
 const text = z.string().max(6000);
@@ -37,22 +46,25 @@ async function refuseStale(ctx: SignedIn, reflectionId: string): Promise<never> 
 
 export const reflectionRouter = router({
   /** The caller's own reflections: those still to write, and those submitted with who drew them. */
-  list: may("reflection:list").query(async ({ ctx }) => {
-    const authorId = ctx.actor.id;
-    const [rows, consents, samples] = await Promise.all([
-      reflectionsOf(ctx.db, authorId),
-      consentHistory(ctx.db, { authorId }),
-      samplesOf(ctx.db, { authorId }),
-    ]);
-    const listed = rows.map((row) => listedReflection(row, consents, samples));
-    return {
-      toWrite: listed.filter((row) => row.submittedAt === null),
-      submitted: listed.filter((row) => row.submittedAt !== null),
-    };
-  }),
+  list: may("reflection:list")
+    .output(reflectionList)
+    .query(async ({ ctx }) => {
+      const authorId = ctx.actor.id;
+      const [rows, consents, samples] = await Promise.all([
+        reflectionsOf(ctx.db, authorId),
+        consentHistory(ctx.db, { authorId }),
+        samplesOf(ctx.db, { authorId }),
+      ]);
+      const listed = rows.map((row) => listedReflection(row, consents, samples));
+      return {
+        toWrite: listed.filter((row) => row.submittedAt === null),
+        submitted: listed.filter((row) => row.submittedAt !== null),
+      };
+    }),
 
   show: may("reflection:read")
     .input(z.strictObject(about))
+    .output(reflection)
     .query(async ({ ctx, input: { reflectionId } }) => {
       const [row, history, samples, uses] = await Promise.all([
         load(ctx, reflectionId),
@@ -74,6 +86,7 @@ export const reflectionRouter = router({
         ownWords: text,
       }),
     )
+    .output(savedDraft)
     .mutation(async ({ ctx, input }) => {
       const updatedAt = await saveDraft(ctx.db, { ...input, now: ctx.now() });
       if (updatedAt === undefined) return refuseStale(ctx, input.reflectionId);
@@ -83,6 +96,7 @@ export const reflectionRouter = router({
   /** Fixes the text. Consent can still be given and withdrawn afterwards. */
   submit: may("reflection:write")
     .input(z.strictObject({ ...about, ...version }))
+    .output(z.object({ submittedAt: instant }))
     .mutation(async ({ ctx, input }) => {
       const { reflectionId } = input;
       if (!isWritten(await load(ctx, reflectionId))) throw new Refusal("reflection.empty");
@@ -96,6 +110,7 @@ export const reflectionRouter = router({
   /** Gives or withdraws consent for one purpose, before or after submitting. Saying the same again adds nothing. */
   setConsent: may("reflection:write")
     .input(z.strictObject({ ...about, purpose: z.enum(purposes), given: z.boolean() }))
+    .output(nothing)
     .mutation(async ({ ctx, input: { reflectionId, purpose, given } }) => {
       const history = await consentHistory(ctx.db, { reflectionId });
       if (consentInForce(history)[purpose] === given) return;

@@ -13,7 +13,8 @@ import { Refusal } from "../../domain/errors.ts";
 import { findPersonalData } from "../../domain/personal-data.ts";
 import { drawSample } from "../commands/draw-sample.ts";
 import { may, router } from "../trpc.ts";
-import { sampledView } from "../views/sample.ts";
+import { provenance, sampledView, shownSample } from "../views/sample.ts";
+import { text } from "../views/shapes.ts";
 import { makeScrub } from "../views/scrub.ts";
 import { idSchema } from "./session-command.ts";
 
@@ -25,11 +26,14 @@ const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 
 export const sampleRouter = router({
   /** The experiments by whose weeks a period is chosen. */
-  experiments: may("sample:draw").query(({ ctx }) => experimentsOf(ctx.db)),
+  experiments: may("sample:draw")
+    .output(z.array(z.object({ name: text, startsOn: day })))
+    .query(({ ctx }) => experimentsOf(ctx.db)),
 
   /** How many reflections could be drawn: the number and nothing else. */
   frame: may("sample:draw")
     .input(z.strictObject(period).refine(isInOrder))
+    .output(z.object({ size: z.number() }))
     .query(async ({ ctx, input }) => ({ size: await frameSize(ctx.db, { ...input, purpose: purpose.value }) })),
 
   draw: may("sample:draw")
@@ -44,17 +48,21 @@ export const sampleRouter = router({
         })
         .refine(isInOrder),
     )
+    .output(z.object({ sampleId: text }))
     .mutation(async ({ ctx, input }) => {
       const found = findPersonalData(`${input.reason}\n${input.seed}`)[0];
       if (found) throw new Refusal("personal-data.found", found.kind);
       return { sampleId: await drawSample(ctx, input) };
     }),
 
-  list: may("sample:list").query(({ ctx }) => samplesDrawnBy(ctx.db, ctx.actor.id)),
+  list: may("sample:list")
+    .output(z.array(provenance))
+    .query(({ ctx }) => samplesDrawnBy(ctx.db, ctx.actor.id)),
 
   /** Exactly what was drawn, under codes, by week, without what could lead to a person. */
   show: may("sample:read")
     .input(z.strictObject({ sampleId: idSchema }))
+    .output(shownSample)
     .query(async ({ ctx, input: { sampleId } }) => {
       const [sample, rows, names] = await Promise.all([
         loadSample(ctx.db, sampleId),

@@ -17,7 +17,9 @@ import { withdrawCasus } from "../commands/propose-casus.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
-import { showSession } from "../views/session.ts";
+import { commandedSession } from "../views/session-state.ts";
+import { ownAnswersView, sessionList, showSession, shownSession } from "../views/session.ts";
+import { created, day, named, nothing, person, text } from "../views/shapes.ts";
 import { idSchema, sessionCommand } from "./session-command.ts";
 
 /** Past sessions asked for at once, at most: four years of weeks. */
@@ -25,6 +27,17 @@ const mostPast = 200;
 
 /** The end of the year 2099, in ms: a moment that no calendar knows would break every list it stands in. */
 const latestPlan = Date.UTC(2100, 0, 1) - 1;
+
+const planOptions = z.object({
+  methods: z.array(z.object({ id: text, title: text, summary: text, minutes: z.number() })),
+  groups: z.array(named),
+  people: z.array(person.extend({ groupId: text.nullable() })),
+  researchers: z.array(named),
+});
+
+const openAfspraken = z.array(
+  z.object({ id: text, text, whoId: text, whoName: text, dueOn: day, code: text.nullable() }),
+);
 
 function reachOf({ login }: SignedIn) {
   const { id, role, teamId } = login.member;
@@ -35,6 +48,7 @@ export const sessionRouter = router({
   /** Coming sessions, and the `past` newest of the past ones. */
   list: may("session:list")
     .input(z.strictObject({ past: z.int().min(1).max(mostPast) }))
+    .output(sessionList)
     .query(async ({ ctx, input }) => {
       const reach = reachOf(ctx);
       const [coming, past] = await Promise.all([
@@ -45,22 +59,24 @@ export const sessionRouter = router({
     }),
 
   /** What a plan can choose from: methods, groups, people of the table, researchers to invite. */
-  planOptions: may("session:plan").query(async ({ ctx }) => {
-    const { teamId } = ctx.actor;
-    if (!teamId) throw new Refusal("not-found");
-    const [groups, researchers] = await ctx.db.batch([
-      ctx.db.select({ id: group.id, name: group.name }).from(group).where(eq(group.teamId, teamId)),
-      ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
-    ]);
-    const people = await tableOf(ctx.db, teamId);
-    const shown = methods.map((method) => ({
-      id: method.id,
-      title: method.title,
-      summary: method.summary,
-      minutes: totalMinutes(method),
-    }));
-    return { methods: shown, groups, people, researchers };
-  }),
+  planOptions: may("session:plan")
+    .output(planOptions)
+    .query(async ({ ctx }) => {
+      const { teamId } = ctx.actor;
+      if (!teamId) throw new Refusal("not-found");
+      const [groups, researchers] = await ctx.db.batch([
+        ctx.db.select({ id: group.id, name: group.name }).from(group).where(eq(group.teamId, teamId)),
+        ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
+      ]);
+      const people = await tableOf(ctx.db, teamId);
+      const shown = methods.map((method) => ({
+        id: method.id,
+        title: method.title,
+        summary: method.summary,
+        minutes: totalMinutes(method),
+      }));
+      return { methods: shown, groups, people, researchers };
+    }),
 
   plan: may("session:plan")
     .input(
@@ -72,11 +88,13 @@ export const sessionRouter = router({
         observerIds: z.array(idSchema).max(4),
       }),
     )
+    .output(created)
     .mutation(async ({ ctx, input }) => ({ id: await planSession(ctx, input) })),
 
   /** The session as everybody at its table may see it. */
   show: may("session:read")
     .input(z.strictObject({ sessionId: idSchema }))
+    .output(shownSession)
     .query(async ({ ctx, input }) => {
       const { sessionId } = input;
       const shown = await showSession(ctx, sessionId);
@@ -90,6 +108,7 @@ export const sessionRouter = router({
   /** Open afspraken of the people at the table, oldest first: where a session begins. */
   openAfspraken: may("session:read")
     .input(z.strictObject({ sessionId: idSchema }))
+    .output(openAfspraken)
     .query(async ({ ctx, input }) => {
       const people = await invitedTo(ctx.db, input.sessionId);
       const { teamId } = ctx.actor;
@@ -104,17 +123,17 @@ export const sessionRouter = router({
   /** The caller's own blind answers, which nobody else gets to see before the reveal. */
   mine: may("session:take-part")
     .input(z.strictObject({ sessionId: idSchema }))
-    .query(async ({ ctx, input }) => {
-      const rows = await ownAnswers(ctx.db, input.sessionId, ctx.actor.id);
-      return rows.map(({ casusId, itemId, answer, reason }) => ({ casusId, itemId, answer, reason }));
-    }),
+    .output(ownAnswersView)
+    .query(({ ctx, input }) => ownAnswers(ctx.db, input.sessionId, ctx.actor.id)),
 
   withdrawCasus: may("session:prepare")
     .input(z.strictObject({ sessionId: idSchema, casusId: idSchema }))
+    .output(nothing)
     .mutation(({ ctx, input }) => withdrawCasus(ctx, input)),
 
   /** Gives a command; answers the session as it then is, so that a screen without its socket is not left behind. */
   command: may("session:enter")
     .input(z.strictObject({ sessionId: idSchema, command: sessionCommand }))
+    .output(commandedSession)
     .mutation(async ({ ctx, input }) => shownOutcome(ctx, await runSessionCommand(ctx, input))),
 });

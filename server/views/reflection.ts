@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { consentHistory, loadReflection, samplesOf, usesOfSamplesWith } from "../../db/queries/reflections.ts";
 import { weekOfExperiment } from "../../domain/calendar.ts";
-import { consentInForce, type ConsentEvent } from "../../domain/consent.ts";
-import { findPersonalData, type PersonalData } from "../../domain/personal-data.ts";
+import { consentInForce, purposes, type ConsentEvent } from "../../domain/consent.ts";
+import { findPersonalData, personalDataKinds } from "../../domain/personal-data.ts";
+import { mensbeelden } from "../../domain/reflection.ts";
+import { condition, day, instant, text } from "./shapes.ts";
 
 type Rows<Query extends (...args: never[]) => unknown> = Awaited<ReturnType<Query>>;
 type ReflectionRow = NonNullable<Rows<typeof loadReflection>>;
@@ -10,7 +13,57 @@ type SampleRow = Rows<typeof samplesOf>[number];
 type UseRow = Rows<typeof usesOfSamplesWith>[number];
 
 /** Where in a reflection something looks like personal data. `field` is the id of a prompt, or "own-words". */
-export type Warning = PersonalData & { field: string };
+const warning = z.object({ field: text, kind: z.enum(personalDataKinds), start: z.number(), end: z.number() });
+export type Warning = z.infer<typeof warning>;
+
+const purpose = z.enum(purposes);
+const consents = z.record(purpose, z.boolean());
+
+const heading = {
+  id: text,
+  on: day,
+  week: z.number(),
+  condition,
+  groupName: text.nullable(),
+  question: text.nullable(),
+  dossierCode: text.nullable(),
+  submittedAt: instant.nullable(),
+  updatedAt: instant,
+};
+
+const listed = z.object({
+  ...heading,
+  isBegun: z.boolean(),
+  consents,
+  samples: z.array(z.object({ drawnAt: instant, drawnBy: text, purpose })),
+});
+
+export const reflectionList = z.object({ toWrite: z.array(listed), submitted: z.array(listed) });
+
+export const reflection = z.object({
+  ...heading,
+  sessionId: text,
+  answers: z.record(text, text),
+  mensbeeld: z.enum(mensbeelden).nullable(),
+  ownWords: text,
+  warnings: z.array(warning),
+  consents,
+  consentHistory: z.array(z.object({ purpose, given: z.boolean(), textVersion: text, at: instant })),
+  samples: z.array(
+    z.object({
+      id: text,
+      drawnAt: instant,
+      drawnBy: text,
+      purpose,
+      reason: text,
+      size: z.number(),
+      lastViewedAt: instant.nullable(),
+      downloads: z.array(z.object({ at: instant, by: text.nullable(), hadText: z.boolean() })),
+    }),
+  ),
+});
+
+export const savedDraft = z.object({ updatedAt: instant, warnings: z.array(warning) });
 
 type Texts = { answers: Record<string, string>; ownWords: string };
 
@@ -41,9 +94,7 @@ export function listedReflection(
     ...headingOf(row),
     isBegun: isWritten(row) || row.mensbeeld !== null,
     consents: consentInForce(consents.filter((event) => event.reflectionId === row.id)),
-    samples: samples
-      .filter((sample) => sample.reflectionId === row.id)
-      .map(({ drawnAt, drawnBy, purpose }) => ({ drawnAt, drawnBy, purpose })),
+    samples: samples.filter((sample) => sample.reflectionId === row.id),
   };
 }
 
@@ -67,7 +118,7 @@ export function shownReflection(
     ownWords,
     warnings: warningsOf(row),
     consents: consentInForce(history),
-    consentHistory: history.map(({ purpose, given, textVersion, at }) => ({ purpose, given, textVersion, at })),
+    consentHistory: [...history],
     samples: samples.map(({ sampleId, drawnAt, drawnBy, purpose, reason, size }) => {
       const used = uses.filter((use) => use.sampleId === sampleId);
       const lastViewedAt = used.find((use) => use.action === "view")?.at ?? null;

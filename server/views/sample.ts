@@ -1,27 +1,51 @@
+import { z } from "zod";
 import { weekOfExperiment } from "../../domain/calendar.ts";
-import type { Condition } from "../../domain/conditions/condition.ts";
-import { reflectionPrompts, type Mensbeeld } from "../../domain/reflection.ts";
+import { purposes } from "../../domain/consent.ts";
+import { mensbeelden, reflectionPrompts } from "../../domain/reflection.ts";
 import type { DrawnReflection } from "../../db/queries/samples.ts";
+import { condition, day, instant, text } from "./shapes.ts";
 import type { Scrub } from "./scrub.ts";
 
-export type SampledView =
-  | {
-      kind: "readable";
-      rank: number;
-      reflectionCode: string;
-      authorCode: string;
-      /** Week of the experiment, counted from 1: a day would say which session it was. */
-      week: number;
-      condition: Condition;
-      inclusionProbability: number;
-      mensbeeld: Mensbeeld | null;
-      answers: { promptId: string; text: string }[];
-      ownWords: string;
-      /** How many places were masked in this reflection. */
-      redactions: number;
-    }
-  /** The author withdrew consent after the draw: only that it was drawn remains, so that copies can be removed. */
-  | { kind: "withdrawn"; rank: number; reflectionCode: string };
+const readable = z.object({
+  kind: z.literal("readable"),
+  rank: z.number(),
+  reflectionCode: text,
+  authorCode: text,
+  /** Week of the experiment, counted from 1: a day would say which session it was. */
+  week: z.number(),
+  condition,
+  inclusionProbability: z.number(),
+  mensbeeld: z.enum(mensbeelden).nullable(),
+  answers: z.array(z.object({ promptId: text, text })),
+  ownWords: text,
+  /** How many places were masked in this reflection. */
+  redactions: z.number(),
+});
+
+/** The author withdrew consent after the draw: only that it was drawn remains, so that copies can be removed. */
+const withdrawn = z.object({ kind: z.literal("withdrawn"), rank: z.number(), reflectionCode: text });
+
+const sampled = z.discriminatedUnion("kind", [readable, withdrawn]);
+export type SampledView = z.infer<typeof sampled>;
+
+/** How a sample was drawn: all that is needed to draw it again. */
+export const provenance = z.object({
+  id: text,
+  drawnAt: instant,
+  drawnBy: text,
+  purpose: z.enum(purposes),
+  reason: text,
+  condition: condition.nullable(),
+  from: day,
+  to: day,
+  size: z.number(),
+  seed: text,
+  algorithm: text,
+  frameSize: z.number(),
+  frameHash: text,
+});
+
+export const shownSample = z.object({ sample: provenance, reflections: z.array(sampled) });
 
 /** A drawn reflection as its researcher may read it, on the screen and in every file: codes, weeks and scrubbed text. */
 export function sampledView(row: DrawnReflection, scrub: Scrub): SampledView {

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import {
   afsprakenOf,
   casussenOf,
@@ -14,6 +15,56 @@ import { Refusal } from "../../domain/errors.ts";
 import { permits } from "../../domain/permissions.ts";
 import { publicView } from "../../domain/session/view.ts";
 import type { SignedIn } from "../context.ts";
+import { contactText } from "./dossier.ts";
+import { publicSession, sessionRecord } from "./session-state.ts";
+import { answer, condition, day, instant, person, status, text, variant } from "./shapes.ts";
+
+const listed = z.object({
+  id: text,
+  plannedAt: instant,
+  status,
+  groupName: text.nullable(),
+  methodTitle: text,
+  casusCount: z.number(),
+});
+
+export const sessionList = z.object({ coming: z.array(listed), past: z.array(listed), hasMore: z.boolean() });
+
+const part = z.enum(["participant", "observer"]);
+const kind = z.enum(["self", "peer", "consensus", "researcher"]);
+const given = { itemId: text, answer, reason: text.nullable() };
+
+/** One person's own answers, under the casus they are about. */
+export const ownAnswersView = z.array(z.object({ casusId: text.nullable(), ...given }));
+
+const casus = z.object({
+  id: text,
+  question: text,
+  inbrengerId: text,
+  insight: text,
+  lesson: text,
+  dossier: z.object({ id: text.nullable(), code: text, condition, variant }),
+  log: z.object({ contacts: z.array(z.object(contactText)), auto: z.partialRecord(text, answer) }).nullable(),
+  cards: z.array(z.object({ id: text, phaseId: text, memberId: text, text })),
+  answers: z.array(z.object({ raterId: text, kind, value: z.number().nullable(), ...given })),
+  afspraken: z.array(z.object({ id: text, text, whoId: text, whoName: text, dueOn: day })),
+});
+
+export const shownSession = z.object({
+  id: text,
+  plannedAt: instant,
+  status,
+  version: z.number(),
+  now: instant,
+  teamName: text,
+  groupName: text.nullable(),
+  week: z.number(),
+  state: publicSession,
+  record: sessionRecord.nullable(),
+  people: z.array(z.object({ ...person.shape, part, joinedAt: instant.nullable() })),
+  me: z.object({ id: text, part: part.nullable() }),
+  casussen: z.array(casus),
+});
 
 /**
  * A session as the people at its table see it: the public state, and per casus only what lies open. Nothing that is
@@ -45,7 +96,7 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
     week: weekOfExperiment(heading.experimentStartsOn, dayOfInstant(heading.plannedAt)),
     state: publicView(heading.state),
     record: heading.record,
-    people: people.map(({ id, name, color, part, joinedAt }) => ({ id, name, color, part, joinedAt })),
+    people,
     me: { id: login.member.id, part: invited?.part ?? null },
     casussen: await Promise.all(
       casussen.map(async (casus) => ({
@@ -61,22 +112,9 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
           variant: casus.variant,
         },
         log: mayOpenDossier ? await logOf(ctx, casus) : null,
-        cards: of(cards, casus.id).map(({ id, phaseId, memberId, text }) => ({ id, phaseId, memberId, text })),
-        answers: of(answers, casus.id).map(({ raterId, kind, value, itemId, answer, reason }) => ({
-          raterId,
-          kind,
-          value,
-          itemId,
-          answer,
-          reason,
-        })),
-        afspraken: of(afspraken, casus.id).map(({ id, text, whoId, whoName, dueOn }) => ({
-          id,
-          text,
-          whoId,
-          whoName,
-          dueOn,
-        })),
+        cards: of(cards, casus.id),
+        answers: of(answers, casus.id),
+        afspraken: of(afspraken, casus.id),
       })),
     ),
   };
@@ -111,16 +149,7 @@ async function logOf({ db, now }: SignedIn, { dossierId, condition, variant }: B
   const today = dayOfInstant(now());
   const latest = contacts.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, shownContacts);
   return {
-    contacts: latest.map(({ id, on, initiatief, kanaal, minutes, onderwerpen, drukbron, summary }) => ({
-      id,
-      on,
-      initiatief,
-      kanaal,
-      minutes,
-      onderwerpen,
-      drukbron,
-      summary,
-    })),
+    contacts: latest,
     auto: autoAnswers({ contacts, assignments, today, condition, variant }),
   };
 }

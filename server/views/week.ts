@@ -1,9 +1,48 @@
+import { z } from "zod";
 import { dayOfInstant, weekOfExperiment, type Day } from "../../domain/calendar.ts";
 import { dueReasons, type Due } from "../../domain/due.ts";
 import { methodOf } from "../../domain/methods/methods.ts";
 import type { DossierRow } from "../../db/queries/dossiers.ts";
 import type { openAfsprakenOf } from "../../db/queries/afspraken.ts";
-import type { experimentOfTeam, reflectionsToWrite, sessionsOfWeek } from "../../db/queries/week.ts";
+import type { experimentOfTeam, sessionsOfWeek } from "../../db/queries/week.ts";
+import { condition, day, due, instant, status, text } from "./shapes.ts";
+
+const experiment = z.object({
+  name: text,
+  week: z.number(),
+  contextEvents: z.array(z.object({ id: text, title: text, from: day, to: day.nullable() })),
+});
+
+const session = z.object({
+  id: text,
+  plannedAt: instant,
+  status,
+  isToday: z.boolean(),
+  week: z.number().nullable(),
+  method: text,
+  groupName: text.nullable(),
+  casussen: z.array(z.object({ id: text, question: text, dossierCode: text, condition, inbrenger: text })),
+});
+
+const afspraak = z.object({
+  id: text,
+  text,
+  dueOn: day,
+  isOverdue: z.boolean(),
+  dossierId: text.nullable(),
+  dossierCode: text.nullable(),
+  condition: condition.nullable(),
+  sessionId: text.nullable(),
+});
+
+export const shownWeek = z.object({
+  today: day,
+  experiment: experiment.nullable(),
+  sessions: z.array(session),
+  dossiers: z.array(z.object({ id: text, code: text, condition, lastContactOn: day.nullable(), due: z.array(due) })),
+  afspraken: z.array(afspraak),
+  reflections: z.array(z.object({ id: text, sessionId: text, on: day, condition, groupName: text.nullable() })),
+});
 
 type Experiment = Awaited<ReturnType<typeof experimentOfTeam>>;
 
@@ -14,7 +53,7 @@ export function experimentView(found: Experiment, today: Day) {
   return {
     name,
     week: weekOfExperiment(startsOn, today),
-    contextEvents: contextEvents.map(({ id, title, from, to }) => ({ id, title, from, to })),
+    contextEvents,
   };
 }
 
@@ -29,13 +68,7 @@ export function sessionLine(row: Awaited<ReturnType<typeof sessionsOfWeek>>[numb
     week: startsOn === undefined ? null : weekOfExperiment(startsOn, on),
     method: methodOf(row.methodId)?.title ?? row.methodId,
     groupName: row.groupName,
-    casussen: row.casussen.map(({ id, question, dossierCode, condition, inbrenger }) => ({
-      id,
-      question,
-      dossierCode,
-      condition,
-      inbrenger,
-    })),
+    casussen: row.casussen,
   };
 }
 
@@ -48,18 +81,11 @@ export function dueLines(rows: readonly DossierRow[]) {
       const [first] = due;
       return first ? [{ id, code, condition, lastContactOn: lastContact?.on ?? null, due, order: urgency(first) }] : [];
     })
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ id, code, condition, lastContactOn, due }) => ({ id, code, condition, lastContactOn, due }));
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1));
 }
 
 /** An afspraak of the viewer. */
 export function afspraakLine(row: Awaited<ReturnType<typeof openAfsprakenOf>>[number], today: Day) {
   const { id, text, dueOn, dossierId, dossierCode, condition, sessionId } = row;
   return { id, text, dueOn, isOverdue: dueOn < today, dossierId, dossierCode, condition, sessionId };
-}
-
-/** A reflection that waits for its author. */
-export function reflectionLine(row: Awaited<ReturnType<typeof reflectionsToWrite>>[number]) {
-  const { id, sessionId, on, condition, groupName } = row;
-  return { id, sessionId, on, condition, groupName };
 }

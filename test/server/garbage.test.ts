@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
-import { inputOf, openObjects, procedures } from "./inputs.ts";
+import { inputOf, looseParts, openObjects, procedures } from "./inputs.ts";
 import { openTwoTeams, type Persona } from "./two-teams.ts";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -35,6 +35,28 @@ describe("procedures", () => {
     const open = procedures.flatMap(({ path, shape }) => (shape ? openObjects(shape, path) : []));
     expect(open).toEqual([]);
     expect(procedures.filter(({ shape }) => shape).length).toBeGreaterThan(25);
+  });
+
+  test("[trust 12] every procedure names each key of its answer", () => {
+    expect(procedures.filter(({ answers }) => !answers).map(({ path }) => path)).toEqual([]);
+    const named = procedures.flatMap(({ path, answers }) => (answers ? [{ path, answers }] : []));
+    expect(named.flatMap(({ path, answers }) => openObjects(answers, path))).toEqual([]);
+    // Content of the product, one word of the state machine, and the answer of what answers nothing.
+    const loose = named.flatMap(({ path, answers }) => looseParts(answers, path));
+    expect(loose.filter((at) => !/\.(method|status)$/.test(at) && at.includes(".", at.indexOf(".") + 1))).toEqual([]);
+  });
+
+  test("[trust 12] what a row holds and the answer does not name stays on the server", async () => {
+    const place = await openPlace();
+    const contact = { initiatief: "klantmanager", kanaal: "telefoon", minutes: 5, onderwerpen: [], drukbron: null };
+    const input = { dossierId: place.ids.dossier, on: "2021-03-10", summary: "Gebeld.", ...contact };
+    await place.call("invited", { path: "dossier.addContact", type: "mutation", input });
+    const headers = { ...(await place.headersOf("invited")), "x-casustafel": "1" };
+    const after = { on: "2022-01-01", createdAt: 0, id: "" };
+    const asked = encodeURIComponent(JSON.stringify({ dossierId: place.ids.dossier, after }));
+    const log = await (await place.app.request(`/trpc/dossier.contacts?input=${asked}`, { headers })).text();
+    expect(log).toContain('"summary":"Gebeld.","by":"invited","mayRemove":true');
+    expect(log).not.toMatch(/memberId|memberName|createdAt/);
   });
 
   test("[trust 12] a key too many is refused and changes nothing", async () => {

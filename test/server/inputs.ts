@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { appRouter } from "../../server/routers/index.ts";
 
-type Declared = { _def: { type: string; inputs: z.ZodType[] } };
+type Declared = { _def: { type: string; inputs: z.ZodType[]; output?: z.ZodType } };
 
 /** What of JSON Schema these inputs come to. */
 export type Shape = {
@@ -26,23 +26,34 @@ export type Shape = {
 // tRPC types this map as nested as the routers are; the map itself is flat, by path.
 const flat = appRouter._def.procedures as unknown as Record<string, Declared>;
 
-/** Every procedure with the shape it asks for; null when it takes no input. */
+const shapeOf = (schema: z.ZodType, io: "input" | "output") =>
+  z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as Shape;
+
+/** Every procedure with the shape it asks for, null when it takes no input, and the one it answers in, null for any. */
 export const procedures = Object.entries(flat).map(([path, { _def }]) => {
   const [schema] = _def.inputs;
-  const shape = schema ? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape) : null;
-  return { path, type: _def.type, shape };
+  const shape = schema ? shapeOf(schema, "input") : null;
+  return { path, type: _def.type, shape, answers: _def.output ? shapeOf(_def.output, "output") : null };
 });
+
+const partsOf = (shape: Shape) => [
+  ...Object.entries(shape.properties ?? {}),
+  ...(shape.items ? [["[]", shape.items] as const] : []),
+  ...(typeof shape.additionalProperties === "object" ? [["{}", shape.additionalProperties] as const] : []),
+  ...(shape.anyOf ?? shape.oneOf ?? []).map((option, index) => [`|${index}`, option] as const),
+];
+
+/** Where in a shape anything at all would fit. */
+export function looseParts(shape: Shape, at: string): string[] {
+  const isLoose = !shape.type && !shape.enum && !("const" in shape) && !shape.anyOf && !shape.oneOf;
+  return isLoose ? [at] : partsOf(shape).flatMap(([key, part]) => looseParts(part, `${at}.${key}`));
+}
 
 /** Where in a shape an object lets in keys that it does not name. A record names its keys by their own shape. */
 export function openObjects(shape: Shape, at = "input"): string[] {
   const isRecord = shape.propertyNames !== undefined;
   const isOpen = shape.type === "object" && !isRecord && shape.additionalProperties !== false;
-  const inside = [
-    ...Object.entries(shape.properties ?? {}),
-    ...(shape.items ? [["[]", shape.items] as const] : []),
-    ...(shape.anyOf ?? shape.oneOf ?? []).map((option, index) => [`|${index}`, option] as const),
-  ];
-  return [...(isOpen ? [at] : []), ...inside.flatMap(([key, part]) => openObjects(part, `${at}.${key}`))];
+  return [...(isOpen ? [at] : []), ...partsOf(shape).flatMap(([key, part]) => openObjects(part, `${at}.${key}`))];
 }
 
 const dates = ["2021-03-10", "2021-03-09", "0000-01-01", "9999-12-31", "2020-02-30", "-2021-01-01"];
