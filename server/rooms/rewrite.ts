@@ -82,11 +82,9 @@ function rewriteChildren(parent: Y.XmlFragment, wanted: Y.XmlFragment): void {
     });
     const kept = apart < 0 ? removed.length : apart;
     if (remove > kept) parent.delete(index + kept, remove - kept);
-    if (insert > kept)
-      parent.insert(
-        index + kept,
-        inserted.slice(kept).map((node) => node.clone()),
-      );
+    // No editor of ours makes hooks, and Yjs lets none be inserted.
+    const copies = inserted.slice(kept).flatMap((node) => (node instanceof Y.XmlHook ? [] : [node.clone()]));
+    if (copies.length > 0) parent.insert(index + kept, copies);
     for (const [place, node] of removed.slice(0, kept).entries()) {
       const other = inserted[place];
       if (other !== undefined) rewriteNode(node, other);
