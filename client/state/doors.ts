@@ -1,17 +1,26 @@
 import type { Role } from "../../domain/permissions.ts";
 import { language, setLanguage } from "./i18n.ts";
 import { meKey, useMutation } from "./query.ts";
+import { requestOf } from "./refusal.ts";
 
 /** A refusal of a door, in the shape that `refusalOf` reads. */
 class DoorRefusal extends Error {
   readonly code: unknown;
   readonly detail: unknown;
+  readonly request: string | undefined;
 
-  constructor({ code, detail }: { code?: unknown; detail?: unknown }) {
+  constructor({ code, detail }: { code?: unknown; detail?: unknown }, answer?: Response) {
     super(String(code));
     this.code = code;
     this.detail = detail;
+    this.request = requestOf(answer);
   }
+}
+
+/** The refusal in an answer; one that is no data came from something before the server, and is a failure. */
+export async function refusalIn(answer: Response): Promise<Error> {
+  const said: unknown = await answer.json().catch(() => null);
+  return new DoorRefusal(typeof said === "object" && said !== null ? said : { code: "internal" }, answer);
 }
 
 /** The server's answer; a network that fails becomes a refusal of its own. */
@@ -31,10 +40,9 @@ export async function knock(path: string, body: object): Promise<unknown> {
     credentials: "same-origin",
     body: JSON.stringify(body),
   });
+  if (!answer.ok) throw await refusalIn(answer);
   const text = await answer.text();
-  const parsed: unknown = text === "" ? null : JSON.parse(text);
-  if (!answer.ok) throw new DoorRefusal(typeof parsed === "object" && parsed !== null ? parsed : { code: "internal" });
-  return parsed;
+  return text === "" ? null : JSON.parse(text);
 }
 
 /** A way in: when it opens, everything is asked again as the person who came in. */
@@ -57,6 +65,6 @@ export type DemoPerson = { slug: string; name: string; role: Role };
 /** The people of the demo; only a demo server has this door. */
 export async function fetchDemoPeople(): Promise<DemoPerson[]> {
   const answer = await ask("/demo/people");
-  if (!answer.ok) throw new DoorRefusal({ code: "internal" });
+  if (!answer.ok) throw await refusalIn(answer);
   return answer.json();
 }

@@ -23,4 +23,5 @@ export const errors: typeof nl = {
   internal: "Something went wrong on the server. Try again in a minute.",
   offline: "No connection to the server. Check your network and try again.",
   broken: "Something went wrong on this page. Reload the page.",
+  number: (id: string) => `If you ask about this, give this number: ${id}.`,
 };

@@ -25,4 +25,5 @@ export const errors = {
   internal: "Er ging iets mis op de server. Probeer het over een minuut opnieuw.",
   offline: "Geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.",
   broken: "Er ging iets mis op deze pagina. Vernieuw de pagina.",
-} satisfies Record<ErrorCode | "offline" | "broken", string>;
+  number: (id: string) => `Vraagt u hierover, noem dan dit nummer: ${id}.`,
+} satisfies Record<ErrorCode | "offline" | "broken", string> & { number: (id: string) => string };
