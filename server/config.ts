@@ -5,11 +5,14 @@ export type Config = AuthConfig & {
   /** Key of the research codes (HMAC), never in the database: without it a code cannot be led back to a person. */
   studyKey: string;
   version: string;
+  /** What whoever reads the metrics has to bring; without it they are shown to nobody. */
+  metricsToken?: string;
 };
 
 type Settings = Record<string, string | undefined>;
 
 const required = ["APP_ORIGIN", "LOGIN_SECRET", "AUDIT_KEY", "STUDY_KEY"] as const;
+const shortestSecret = 32;
 
 /** An address that people can safely sign in at: without https a cookie travels readable, save within one machine. */
 function isSafeOrigin(value: string): boolean {
@@ -20,10 +23,12 @@ function isSafeOrigin(value: string): boolean {
 
 /** Names of the settings that production still lacks, or that are too short to be a secret. */
 export function missingSettings(settings: Settings): string[] {
-  return required.filter((name) => {
+  const lacking = required.filter((name) => {
     const value = settings[name] ?? "";
-    return name === "APP_ORIGIN" ? !isSafeOrigin(value) : value.length < 32;
+    return name === "APP_ORIGIN" ? !isSafeOrigin(value) : value.length < shortestSecret;
   });
+  const { METRICS_TOKEN: token } = settings;
+  return token && token.length < shortestSecret ? [...lacking, "METRICS_TOKEN"] : lacking;
 }
 
 function readOidc(settings: Settings): Config["oidc"] {
@@ -43,6 +48,7 @@ export function readConfig(settings: Settings, version: string): Config {
     studyKey: settings.STUDY_KEY ?? "",
     oidc: readOidc(settings),
     clientAddressHeader: settings.CLIENT_ADDRESS_HEADER,
+    metricsToken: settings.METRICS_TOKEN,
     version,
   };
 }

@@ -9,7 +9,7 @@ import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
-import { metricsText } from "./metrics.ts";
+import { mayReadMetrics, metricsText } from "./metrics.ts";
 import { makeNodeRooms } from "./rooms/node-host.ts";
 import { seedRoom } from "./rooms/seed-note.ts";
 
@@ -64,7 +64,10 @@ if (!isDemo && firstBeheerder) {
   if (invited) say(`Nobody manages this place yet. ${firstBeheerder} signs in first through ${invited.url}`);
 }
 
-app.get("/metrics", (c) => c.text(metricsText(rooms.counters())));
+app.get("/metrics", (c) => {
+  if (!mayReadMetrics(config, c.req.header("authorization"))) return c.json({ code: "not-found" }, 404);
+  return c.text(metricsText(rooms.counters()));
+});
 app.use("*", serveStatic({ root: join(root, "dist/client") }));
 // A built file that a newer build replaced; the page instead of it would be run as a script.
 app.get("/assets/*", (c) => c.body(null, 404));

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
 import { createApp } from "../../server/app.ts";
-import { demoConfig, missingSettings } from "../../server/config.ts";
+import { demoConfig, missingSettings, readConfig } from "../../server/config.ts";
+import { mayReadMetrics } from "../../server/metrics.ts";
 import type { Rooms } from "../../server/rooms/rooms.ts";
 
 const key = (letter: string) => letter.repeat(40);
@@ -39,7 +40,13 @@ describe("a server in production", () => {
   beforeAll(async () => {
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
-    const env = { ...settings, APP_ORIGIN: "https://casustafel.test", PORT: String(port), DATA_DIR: folder };
+    const env = {
+      ...settings,
+      APP_ORIGIN: "https://casustafel.test",
+      PORT: String(port),
+      DATA_DIR: folder,
+      METRICS_TOKEN: key("m"),
+    };
     const started = start([], env);
     ({ child, ended } = started);
     await new Promise<void>((resolve, reject) => {
@@ -148,6 +155,15 @@ describe("a server in production", () => {
     }
   });
 
+  test("the metrics are for whoever brings the token, and are not there for anybody else", async () => {
+    for (const authorization of ["", "Bearer ", `Bearer ${key("x")}`, key("m")]) {
+      const answer = await ask("/metrics", { authorization });
+      expect([authorization, answer.status, await answer.json()]).toEqual([authorization, 404, { code: "not-found" }]);
+    }
+    const shown = await ask("/metrics", { authorization: `Bearer ${key("m")}` });
+    expect([shown.status, (await shown.text()).includes("# TYPE casustafel_rooms gauge")]).toEqual([200, true]);
+  });
+
   test("[trust 31] every answer has an id of its own, by which the operator finds it", async () => {
     const ids = await Promise.all(
       ["/", "/trpc/no.such"].map(async (path) => (await ask(path)).headers.get("x-request-id")),
@@ -175,6 +191,16 @@ describe("[trust 33] starting", () => {
     expect(await ended).toBe(1);
     expect(said.error).toContain("Set: APP_ORIGIN, LOGIN_SECRET, STUDY_KEY (");
     expect(said.error).not.toMatch(/kort-geheim|aaaa/);
+  });
+
+  test("is refused with a token for the metrics that can be guessed; without one they are shown to nobody", () => {
+    const here = { ...settings, APP_ORIGIN: "https://casustafel.test" };
+    expect(missingSettings({ ...here, METRICS_TOKEN: "kort" })).toEqual(["METRICS_TOKEN"]);
+    const config = readConfig(here, "0");
+    for (const given of [undefined, "", "Bearer ", "Bearer undefined"]) {
+      expect(mayReadMetrics(config, given)).toBe(false);
+    }
+    expect(mayReadMetrics(demoConfig("http://127.0.0.1:8787", "0"), undefined)).toBe(true);
   });
 
   test("needs https, save on this machine", () => {
