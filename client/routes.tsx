@@ -28,6 +28,7 @@ export const routes: RouteDefinition[] = [
   { path: "/reflecties/:id", component: lazy(() => import("./pages/reflection/reflection.tsx")) },
   { path: "/onderzoek", component: lazy(() => import("./pages/research/research.tsx")) },
   { path: "/onderzoek/:id", component: lazy(() => import("./pages/research/sample.tsx")) },
+  { path: "/instellingen", component: lazy(() => import("./pages/settings/settings.tsx")) },
   { path: "/beheer", component: lazy(() => import("./pages/admin/admin.tsx")) },
   /* Who accepted an invitation is signed in while this address still stands. */
   { path: "/welkom", component: () => <Navigate href="/" /> },

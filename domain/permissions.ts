@@ -19,6 +19,7 @@ type Rule = { about: SubjectKind; scopes: Partial<Record<Role, Scope>> };
  */
 export const permissions = {
   "week:read": { about: "none", scopes: { klantmanager: "own", teamleider: "own" } },
+  "calendar:keep": { about: "none", scopes: { klantmanager: "own", onderzoeker: "own" } },
   "dossier:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
   "dossier:read": { about: "dossier", scopes: { klantmanager: "team", teamleider: "team" } },
   "dossier:write": { about: "dossier", scopes: { klantmanager: "team" } },

@@ -9,6 +9,7 @@ import { errorCatalogue, Refusal } from "../domain/errors.ts";
 import { makeAuth } from "./auth/auth.ts";
 import { demoDoors } from "./auth/demo-doors.ts";
 import type { Context, Drivers } from "./context.ts";
+import { calendars } from "./calendars.ts";
 import { downloads } from "./downloads.ts";
 import { failureFacts } from "./failure.ts";
 import { onlyOurScreens, onlyOurSite, refuseForeign, securityHeaders } from "./headers.ts";
@@ -26,7 +27,7 @@ const longestRequest = 1024 * 1024;
 const callsOfLogin = { burst: 600, perSecond: 60 };
 
 /** Where only the server answers. What is not there is said to be not there, and is not a page of the client. */
-const ownPaths = ["/auth/*", "/demo/*", "/download/*", "/sync/*"];
+const ownPaths = ["/auth/*", "/calendar/*", "/demo/*", "/download/*", "/sync/*"];
 
 /** The whole server of one deployment, for any runtime: what is asked over HTTP, in the order it is checked. */
 export function createApp(drivers: Drivers) {
@@ -84,6 +85,7 @@ export function createApp(drivers: Drivers) {
     }),
   );
   app.route("/download", downloads(contextOf));
+  app.route("/calendar", calendars(drivers));
   for (const path of ownPaths) app.all(path, (c) => c.json({ code: "not-found" }, errorCatalogue["not-found"]));
   return { app, auth, audit };
 }

@@ -7,6 +7,7 @@ import { reflection } from "./en/reflection.ts";
 import { research } from "./en/research.ts";
 import { session } from "./en/session.ts";
 import { sessions } from "./en/sessions.ts";
+import { settings } from "./en/settings.ts";
 import { signin } from "./en/signin.ts";
 import { week } from "./en/week.ts";
 
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   research,
   session,
   sessions,
+  settings,
   signin,
   week,
 };

@@ -7,10 +7,24 @@ import { reflection } from "./nl/reflection.ts";
 import { research } from "./nl/research.ts";
 import { session } from "./nl/session.ts";
 import { sessions } from "./nl/sessions.ts";
+import { settings } from "./nl/settings.ts";
 import { signin } from "./nl/signin.ts";
 import { week } from "./nl/week.ts";
 
-export const nl = { admin, common, dossier, errors, record, reflection, research, session, sessions, signin, week };
+export const nl = {
+  admin,
+  common,
+  dossier,
+  errors,
+  record,
+  reflection,
+  research,
+  session,
+  sessions,
+  settings,
+  signin,
+  week,
+};
 
 /** What every language has: a sentence, or a function that makes one. */
 export type Dictionary = typeof nl;

@@ -1,4 +1,5 @@
-import { createSignal } from "solid-js";
+import { A } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
 import { useSignOut } from "../state/doors.ts";
 import { language, setLanguage, t } from "../state/i18n.ts";
 import type { Me } from "../state/login.tsx";
@@ -48,6 +49,11 @@ export function PersonMenu(props: { me: Me }) {
         <button type="button" class="menu-item" lang={other()} onClick={() => choose(() => void setLanguage(other()))}>
           {other() === "en" ? "English" : "Nederlands"}
         </button>
+        <Show when={props.me.abilities.includes("calendar:keep")}>
+          <A class="menu-item" href="/instellingen" onClick={() => popover?.hidePopover()}>
+            {t("common.settings")}
+          </A>
+        </Show>
         <button type="button" class="menu-item" onClick={() => choose(() => signOut.mutate())}>
           {t("common.signOut")}
         </button>

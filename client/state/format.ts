@@ -16,6 +16,10 @@ export const formatDay = (day: string): string =>
 export const formatLongDay = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeZone: "UTC" }).format(dayOf(day));
 
+/** "YYYY-MM-DD" as "donderdag". */
+export const formatWeekday = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(dayOf(day));
+
 /** "YYYY-MM-DD" as "do 12 nov". */
 export const formatShortDay = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(

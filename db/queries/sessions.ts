@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { millisPerDay } from "../../domain/calendar.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import type { SessionState } from "../../domain/session/state.ts";
 import type { Db, Write } from "../database.ts";
@@ -22,6 +23,8 @@ const listed = {
   id: session.id,
   plannedAt: session.plannedAt,
   status: session.status,
+  kind: session.kind,
+  seriesId: session.seriesId,
   groupName: group.name,
   methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
   casusCount: sql<number>`(select count(*) from ${casus} where ${casus.sessionId} = ${session.id})`,
@@ -35,13 +38,14 @@ const within = (reach: SessionReach) =>
     ? eq(session.teamId, reach.teamId)
     : sql`exists (select 1 from ${invitation} where ${invitation.sessionId} = ${session.id} and ${invitation.memberId} = ${reach.invitedId})`;
 
-/** Sessions still to be held or going on, soonest first. */
-export function comingSessions(db: Db, reach: SessionReach) {
+/** Sessions still to be held or going on, soonest first, and those that would have come but were called off. */
+export function comingSessions(db: Db, reach: SessionReach, now: number) {
+  const isCalledOff = and(eq(session.status, "cancelled"), gte(session.plannedAt, now - millisPerDay));
   return db
     .select(listed)
     .from(session)
     .leftJoin(group, eq(group.id, session.groupId))
-    .where(and(within(reach), inArray(session.status, ["planned", "open"])))
+    .where(and(within(reach), or(inArray(session.status, ["planned", "open"]), isCalledOff)))
     .orderBy(asc(session.plannedAt));
 }
 

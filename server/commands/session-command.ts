@@ -130,7 +130,7 @@ function attendanceWrites({ db }: SignedIn, sessionId: string, before: SessionSt
 }
 
 /** Opening and closing change what a socket may do, and that is only ever decided at the door. */
-async function letEveryoneReenter({ rooms }: SignedIn, sessionId: string, state: SessionState): Promise<void> {
+export async function letEveryoneReenter({ rooms }: SignedIn, sessionId: string, state: SessionState): Promise<void> {
   const sheets = Object.keys(state.participants).map((memberId) => privateSheetKey(sessionId, memberId));
   await Promise.all([`session/${sessionId}`, ...sheets].map((room) => rooms.closeRoom(room, "changed")));
 }

@@ -2,9 +2,11 @@ import { router } from "../trpc.ts";
 import { afspraakRouter } from "./afspraak.ts";
 import { dossierRouter } from "./dossier.ts";
 import { auditRouter } from "./audit.ts";
+import { calendarRouter } from "./calendar.ts";
 import { casusRouter } from "./casus.ts";
 import { meRouter } from "./me.ts";
 import { memberRouter } from "./member.ts";
+import { planRouter } from "./plan.ts";
 import { reflectionRouter } from "./reflection.ts";
 import { sampleRouter } from "./sample.ts";
 import { sessionRouter } from "./session.ts";
@@ -14,8 +16,10 @@ export const appRouter = router({
   afspraak: afspraakRouter,
   dossier: dossierRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   me: meRouter,
   member: memberRouter,
+  plan: planRouter,
   reflection: reflectionRouter,
   sample: sampleRouter,
   session: sessionRouter,

@@ -1,39 +1,16 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import {
-  comingSessions,
-  invitedTo,
-  openAfsprakenOf,
-  ownAnswers,
-  pastSessions,
-  tableOf,
-} from "../../db/queries/sessions.ts";
-import { group, member } from "../../db/schema/index.ts";
-import { Refusal } from "../../domain/errors.ts";
-import { methods } from "../../domain/methods/methods.ts";
-import { totalMinutes } from "../../domain/methods/method.ts";
-import { planSession } from "../commands/plan-session.ts";
+import { comingSessions, invitedTo, openAfsprakenOf, ownAnswers, pastSessions } from "../../db/queries/sessions.ts";
 import { withdrawCasus } from "../commands/propose-casus.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
 import { commandedSession } from "../views/session-state.ts";
 import { ownAnswersView, sessionList, showSession, shownSession } from "../views/session.ts";
-import { created, day, named, nothing, person, text } from "../views/shapes.ts";
+import { day, nothing, text } from "../views/shapes.ts";
 import { idSchema, sessionCommand } from "./session-command.ts";
 
 /** Past sessions asked for at once, at most: four years of weeks. */
 const mostPast = 200;
-
-/** The end of the year 2099, in ms: a moment that no calendar knows would break every list it stands in. */
-const latestPlan = Date.UTC(2100, 0, 1) - 1;
-
-const planOptions = z.object({
-  methods: z.array(z.object({ id: text, title: text, summary: text, minutes: z.number() })),
-  groups: z.array(named),
-  people: z.array(person.extend({ groupId: text.nullable() })),
-  researchers: z.array(named),
-});
 
 const openAfspraken = z.array(
   z.object({ id: text, text, whoId: text, whoName: text, dueOn: day, code: text.nullable() }),
@@ -52,44 +29,11 @@ export const sessionRouter = router({
     .query(async ({ ctx, input }) => {
       const reach = reachOf(ctx);
       const [coming, past] = await Promise.all([
-        comingSessions(ctx.db, reach),
+        comingSessions(ctx.db, reach, ctx.now()),
         pastSessions(ctx.db, reach, input.past + 1),
       ]);
       return { coming, past: past.slice(0, input.past), hasMore: past.length > input.past && input.past < mostPast };
     }),
-
-  /** What a plan can choose from: methods, groups, people of the table, researchers to invite. */
-  planOptions: may("session:plan")
-    .output(planOptions)
-    .query(async ({ ctx }) => {
-      const { teamId } = ctx.actor;
-      if (!teamId) throw new Refusal("not-found");
-      const [groups, researchers] = await ctx.db.batch([
-        ctx.db.select({ id: group.id, name: group.name }).from(group).where(eq(group.teamId, teamId)),
-        ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
-      ]);
-      const people = await tableOf(ctx.db, teamId);
-      const shown = methods.map((method) => ({
-        id: method.id,
-        title: method.title,
-        summary: method.summary,
-        minutes: totalMinutes(method),
-      }));
-      return { methods: shown, groups, people, researchers };
-    }),
-
-  plan: may("session:plan")
-    .input(
-      z.strictObject({
-        methodId: z.string(),
-        plannedAt: z.int().min(0).max(latestPlan),
-        groupId: idSchema.nullable(),
-        facilitatorId: idSchema,
-        observerIds: z.array(idSchema).max(4),
-      }),
-    )
-    .output(created)
-    .mutation(async ({ ctx, input }) => ({ id: await planSession(ctx, input) })),
 
   /** The session as everybody at its table may see it. */
   show: may("session:read")

@@ -13,6 +13,7 @@ import { dayOfInstant, weekOfExperiment } from "../../domain/calendar.ts";
 import { autoAnswers } from "../../domain/checklists/auto-answers.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { permits } from "../../domain/permissions.ts";
+import { sessionKinds } from "../../domain/series.ts";
 import { publicView } from "../../domain/session/view.ts";
 import type { SignedIn } from "../context.ts";
 import { contactText } from "./dossier.ts";
@@ -23,6 +24,8 @@ const listed = z.object({
   id: text,
   plannedAt: instant,
   status,
+  kind: z.enum(sessionKinds),
+  seriesId: text.nullable(),
   groupName: text.nullable(),
   methodTitle: text,
   casusCount: z.number(),

@@ -70,8 +70,8 @@ describe("a beheerder", () => {
 });
 
 describe("an onderzoeker", () => {
-  test("has to do with sessions and samples, never with a dossier, a casus or somebody's reflection", () => {
-    expect(kinds("onderzoeker")).toEqual(["session", "sample"]);
+  test("has to do with sessions, the own calendar and samples, never with a dossier, a casus or somebody's reflection", () => {
+    expect(kinds("onderzoeker")).toEqual(["calendar", "session", "sample"]);
     expect(roomAccess({ ...onderzoeker, teamId: "first" }, "dossier", { teamId: "first" }, true)).toBeNull();
   });
 

@@ -284,7 +284,7 @@ test("a session cannot be planned in a year that no calendar knows", async () =>
   };
   for (const plannedAt of [Number.MAX_SAFE_INTEGER, -1, Date.UTC(2100, 0, 1)]) {
     const answer = await place.call("invited", {
-      path: "session.plan",
+      path: "plan.make",
       type: "mutation",
       input: { ...plan, plannedAt },
     });

@@ -5,6 +5,7 @@ export const common: typeof nl = {
   skip: "Skip to content",
   menu: "Main menu",
   language: "Language",
+  settings: "Settings",
   signOut: "Sign out",
   account: (name) => `Menu of ${name}`,
   save: "Save",

@@ -3,6 +3,7 @@ export const common = {
   skip: "Naar de inhoud",
   menu: "Hoofdmenu",
   language: "Taal",
+  settings: "Instellingen",
   signOut: "Uitloggen",
   account: (name: string) => `Menu van ${name}`,
   save: "Opslaan",

@@ -14,16 +14,20 @@ import "./sessions.css";
 
 /** How many past sessions are shown more at a time. */
 const pastStep = 10;
+/** A planned series is long; what comes first is what people look for. */
+const comingAtFirst = 8;
 
 /** Everything a person may open of the table: what is open, what comes, what was. */
 export default function Sessions() {
   const can = useCan();
   const [isPlanning, setPlanning] = createSignal(false);
   const [past, setPast] = createSignal(pastStep);
+  const [isAllComing, setAllComing] = createSignal(false);
   const query = useQuery(() => ({
     queryKey: ["sessions", past()],
     queryFn: () => trpc.session.list.query({ past: past() }),
     keepsPrevious: true,
+    reconcile: "id",
   }));
   const plan = () => (
     <Show when={can("session:plan")}>
@@ -45,8 +49,17 @@ export default function Sessions() {
                 }
               >
                 <ul role="list" class="session-lines">
-                  <For each={list().coming}>{(session) => <SessionLine session={session} />}</For>
+                  <For each={isAllComing() ? list().coming : list().coming.slice(0, comingAtFirst)}>
+                    {(session) => <SessionLine session={session} />}
+                  </For>
                 </ul>
+                <Show when={!isAllComing() && list().coming.length > comingAtFirst}>
+                  <div class="session-more">
+                    <Button look="quiet" onClick={() => setAllComing(true)}>
+                      {t("sessions.allComing", list().coming.length - comingAtFirst)}
+                    </Button>
+                  </div>
+                </Show>
               </Show>
             </Card>
             <Card title={t("sessions.past")} isPlain>

@@ -138,11 +138,27 @@ export async function openWorkFloor() {
     return rows.map(({ action, actorId, detail }) => ({ action, actorId, what: detail?.what }));
   };
 
+  /** What somebody who is not signed in gets at this address. */
+  const request = async (path: string) => app.request(path);
+
   const close = async () => {
     await rooms.close();
     database.close();
   };
-  return { db, clock, people, teams, today, as, aDossier, aContact, aSession, trailOf, [Symbol.asyncDispose]: close };
+  return {
+    db,
+    clock,
+    people,
+    teams,
+    today,
+    as,
+    aDossier,
+    aContact,
+    aSession,
+    trailOf,
+    request,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 /** The code of the refusal that a call ends in, with its detail when there is one; fails when the call succeeds. */

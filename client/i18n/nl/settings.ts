@@ -1,0 +1,28 @@
+export const settings = {
+  title: "Instellingen",
+  lead: "Wat alleen voor u geldt.",
+  loading: "uw instellingen",
+  calendar: {
+    title: "Sessies in uw agenda",
+    text: "Met een eigen adres haalt uw agenda-programma vanzelf op wanneer u een sessie hebt, ook als die verzet of afgezegd is. In de agenda staat alleen de tijd, de groep en de werkvorm. Er staan geen dossiers, vragen of namen in.",
+    secret:
+      "Wie dit adres heeft, ziet wanneer u sessies hebt. Geef het aan niemand anders. U kunt het altijd vervangen of weghalen.",
+    none: "U hebt nog geen adres.",
+    make: "Maak een adres",
+    renew: "Maak een nieuw adres",
+    renewTitle: "Nieuw adres maken?",
+    renewText: "Het oude adres werkt dan niet meer. Vul het nieuwe in bij uw agenda-programma.",
+    remove: "Haal het adres weg",
+    removeTitle: "Adres weghalen?",
+    removeText: "Uw agenda-programma krijgt dan geen sessies meer. U kunt later een nieuw adres maken.",
+    removed: "Het adres is weggehaald",
+    made: (day: string) => `U maakte een adres op ${day}.`,
+    read: (when: string) => `Laatst opgehaald: ${when}.`,
+    unread: "Het is nog niet opgehaald.",
+    address: "Uw adres",
+    once: "U ziet dit adres maar één keer. Kopieer het nu en voeg het in uw agenda-programma toe als agenda van internet.",
+    copy: "Kopieer",
+    copied: "Het adres is gekopieerd",
+    copyFailed: "Kopiëren lukte niet. Selecteer het adres en kopieer het zelf.",
+  },
+};

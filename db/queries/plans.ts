@@ -1,0 +1,43 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Db } from "../database.ts";
+import { casus, invitation, session, sessionSeries } from "../schema/index.ts";
+
+/** How a session is planned, who watches it, and how many of its series come after it; undefined when there is none. */
+export async function planOf(db: Db, sessionId: string) {
+  const isIt = eq(session.id, sessionId);
+  const found = await db
+    .select({
+      methodId: session.methodId,
+      kind: session.kind,
+      plannedAt: session.plannedAt,
+      minutes: session.minutes,
+      facilitatorId: sql<string>`json_extract(${session.state}, '$.leadId')`,
+      seriesId: session.seriesId,
+      everyWeeks: sessionSeries.everyWeeks,
+    })
+    .from(session)
+    .leftJoin(sessionSeries, eq(sessionSeries.id, session.seriesId))
+    .where(isIt)
+    .get();
+  if (!found) return undefined;
+  const { seriesId, everyWeeks, ...plan } = found;
+  const [observers, casussen, later] = await db.batch([
+    db
+      .select({ id: invitation.memberId })
+      .from(invitation)
+      .where(and(eq(invitation.sessionId, sessionId), eq(invitation.part, "observer"))),
+    db.select({ id: casus.id }).from(casus).where(eq(casus.sessionId, sessionId)),
+    db
+      .select({ id: session.id })
+      .from(session)
+      .where(
+        and(eq(session.seriesId, seriesId ?? ""), gt(session.plannedAt, plan.plannedAt), eq(session.status, "planned")),
+      ),
+  ]);
+  return {
+    ...plan,
+    observerIds: observers.map(({ id }) => id),
+    casusCount: casussen.length,
+    series: everyWeeks === null ? null : { everyWeeks, following: later.length },
+  };
+}
