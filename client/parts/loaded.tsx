@@ -15,6 +15,8 @@ export function Loaded<Data>(props: {
   query: Answer<Data>;
   /** What is being loaded: "de dossiers". */
   what?: string;
+  /** What this screen knows of a failure, instead of what is said everywhere. */
+  sentence?: (error: unknown) => string;
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
 }) {
   return (
@@ -24,7 +26,11 @@ export function Loaded<Data>(props: {
         {(data) => props.children(data)}
       </Match>
       <Match when={props.query.isError}>
-        <ErrorState error={props.query.error} onRetry={() => void props.query.refetch()} />
+        <ErrorState
+          error={props.query.error}
+          sentence={props.sentence?.(props.query.error)}
+          onRetry={() => void props.query.refetch()}
+        />
       </Match>
     </Switch>
   );

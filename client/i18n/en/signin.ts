@@ -12,6 +12,7 @@ export const signin: typeof nl = {
   submit: "Sign in",
   code: "6-digit code",
   codeHint: "From the app that you linked to Casustafel.",
+  failed: "E-mail address, password or code is not right. Check all three. A code works only once.",
   oidc: "Sign in with your work account",
   or: "or with a password",
   invitation: "your invitation",
@@ -20,7 +21,12 @@ export const signin: typeof nl = {
   welcomeFor: (name, email) => `This invitation is for ${name} (${email}).`,
   newPassword: "Choose a password",
   newPasswordHint: (characters) => `At least ${characters} characters. A few words in a row are easy to remember.`,
-  keyText: "Enter this key in an app that makes codes, such as the one you already use at work.",
+  keyText: "Scan this picture with an app that makes codes, such as the one you already use at work.",
+  keyByHand: "Cannot scan it? Then enter this key in the app:",
+  keyPicture: "QR code to link your app to Casustafel",
   keyOpen: "Open the app on this device",
+  codeWrong: "This code is not right. Enter the code that the app shows now.",
+  invitationGone:
+    "This link does not work any more. It may have been used, or be too old. Ask the beheerder for a new one.",
   welcomeSubmit: "Save and sign in",
 };

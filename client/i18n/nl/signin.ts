@@ -10,6 +10,7 @@ export const signin = {
   submit: "Inloggen",
   code: "Code van 6 cijfers",
   codeHint: "Uit de app die u aan Casustafel hebt gekoppeld.",
+  failed: "E-mailadres, wachtwoord of code klopt niet. Controleer ze alle drie. Een code werkt maar één keer.",
   oidc: "Inloggen met uw werkaccount",
   or: "of met een wachtwoord",
   invitation: "uw uitnodiging",
@@ -19,7 +20,12 @@ export const signin = {
   newPassword: "Kies een wachtwoord",
   newPasswordHint: (characters: number) =>
     `Minstens ${characters} tekens. Een paar woorden achter elkaar is goed te onthouden.`,
-  keyText: "Neem deze sleutel over in een app die codes maakt, zoals de app die u op het werk al gebruikt.",
+  keyText: "Scan dit plaatje met een app die codes maakt, zoals de app die u op het werk al gebruikt.",
+  keyByHand: "Lukt scannen niet? Neem dan deze sleutel over in de app:",
+  keyPicture: "QR-code om uw app aan Casustafel te koppelen",
   keyOpen: "Open de app op dit apparaat",
+  codeWrong: "Deze code klopt niet. Vul de code in die de app nu laat zien.",
+  invitationGone:
+    "Deze link werkt niet meer. Misschien is hij al gebruikt of te oud. Vraag de beheerder om een nieuwe link.",
   welcomeSubmit: "Bewaar en log in",
 };

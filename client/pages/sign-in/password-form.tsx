@@ -5,8 +5,11 @@ import { Notice } from "../../parts/notice.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { useDoor } from "../../state/doors.ts";
 import { t } from "../../state/i18n.ts";
-import { sentenceOf } from "../../state/refusal.ts";
+import { refusalOf, sentenceOf } from "../../state/refusal.ts";
+import { CodeInput, digitsOf } from "./code-input.tsx";
 import { OidcButton } from "./oidc-button.tsx";
+
+const refusal = (error: unknown) => (refusalOf(error).code === "login.failed" ? t("signin.failed") : sentenceOf(error));
 
 /** E-mail address, password and code are asked at once, so that the answer cannot tell which of them was wrong. */
 export function PasswordForm(props: { hasOidc: boolean }) {
@@ -16,7 +19,7 @@ export function PasswordForm(props: { hasOidc: boolean }) {
   const door = useDoor<{ email: string; password: string; code: string }>("/auth/sign-in", { isShownInPlace: true });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    door.mutate({ email: email().trim(), password: password(), code: code().replaceAll(/\s/g, "") });
+    door.mutate({ email: email().trim(), password: password(), code: digitsOf(code()) });
   };
   return (
     <div class="stack-wide">
@@ -28,7 +31,7 @@ export function PasswordForm(props: { hasOidc: boolean }) {
         <form class="stack" onSubmit={submit}>
           <div role="alert">
             <Show when={door.isError}>
-              <Notice look="bad">{sentenceOf(door.error)}</Notice>
+              <Notice look="bad">{refusal(door.error)}</Notice>
             </Show>
           </div>
           <TextInput
@@ -47,17 +50,7 @@ export function PasswordForm(props: { hasOidc: boolean }) {
             value={password()}
             onInput={setPassword}
           />
-          <TextInput
-            label={t("signin.code")}
-            hint={t("signin.codeHint")}
-            isShort
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            maxlength="7"
-            required
-            value={code()}
-            onInput={setCode}
-          />
+          <CodeInput value={code()} onInput={setCode} />
           <div class="form-actions">
             <Button look="primary" type="submit" isBusy={door.isPending}>
               {t("signin.submit")}

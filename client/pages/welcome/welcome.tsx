@@ -9,9 +9,11 @@ import { TextInput } from "../../parts/text-input.tsx";
 import { knock, useDoor } from "../../state/doors.ts";
 import { t } from "../../state/i18n.ts";
 import { useQuery } from "../../state/query.ts";
-import { sentenceOf } from "../../state/refusal.ts";
+import { refusalOf, sentenceOf } from "../../state/refusal.ts";
+import { CodeInput, digitsOf } from "../sign-in/code-input.tsx";
+import { DoorFrame } from "../sign-in/door-frame.tsx";
 import { OidcButton } from "../sign-in/oidc-button.tsx";
-import "../sign-in/sign-in.css";
+import { QrCode } from "./qr-code.tsx";
 
 const shape = z.object({
   name: z.string(),
@@ -23,6 +25,13 @@ const shape = z.object({
 
 /** Fewest characters of a password; the server holds to it too. */
 const SHORTEST = 12;
+
+/** Which of the three was wrong, where that can be told: nobody guesses here, the link alone opens this page. */
+function refusal(error: unknown): string {
+  const { code, detail } = refusalOf(error);
+  if (code === "login.failed" && detail === "code") return t("signin.codeWrong");
+  return code === "not-found" ? t("signin.invitationGone") : sentenceOf(error);
+}
 
 /** Where an invitation leads: choose a password and link an app for codes, or link the account at work. */
 export default function Welcome() {
@@ -38,12 +47,12 @@ export default function Welcome() {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    accept.mutate({ token, password: password(), code: code().replaceAll(/\s/g, "") });
+    accept.mutate({ token, password: password(), code: digitsOf(code()) });
   };
   return (
-    <main id="inhoud" tabindex="-1">
+    <DoorFrame>
       <Page title={t("signin.welcomeTitle")} lead={t("signin.welcomeLead")} width="narrow">
-        <Loaded query={invitation} what={t("signin.invitation")}>
+        <Loaded query={invitation} what={t("signin.invitation")} sentence={refusal}>
           {(shown) => (
             <div class="stack-wide">
               <p>{t("signin.welcomeFor", shown().name, shown().email)}</p>
@@ -52,7 +61,7 @@ export default function Welcome() {
                 <p class="sign-in-or">{t("signin.or")}</p>
               </Show>
               <Card>
-                <form onSubmit={submit}>
+                <form class="stack-wide" onSubmit={submit}>
                   <ol class="invitation-steps">
                     <li>
                       <TextInput
@@ -66,38 +75,32 @@ export default function Welcome() {
                         onInput={setPassword}
                       />
                     </li>
-                    <li class="stack">
-                      <p>{t("signin.keyText")}</p>
-                      <code class="invitation-key">
-                        {shown()
-                          .secret.replaceAll(/(.{4})/g, "$1 ")
-                          .trim()}
-                      </code>
-                      <a href={shown().address}>{t("signin.keyOpen")}</a>
+                    <li class="invitation-app">
+                      <QrCode text={shown().address} label={t("signin.keyPicture")} />
+                      <div class="stack">
+                        <p>{t("signin.keyText")}</p>
+                        <p class="quiet">{t("signin.keyByHand")}</p>
+                        <code class="invitation-key">
+                          {shown()
+                            .secret.replaceAll(/(.{4})/g, "$1 ")
+                            .trim()}
+                        </code>
+                        <a href={shown().address}>{t("signin.keyOpen")}</a>
+                      </div>
                     </li>
                     <li>
-                      <TextInput
-                        label={t("signin.code")}
-                        hint={t("signin.codeHint")}
-                        isShort
-                        inputmode="numeric"
-                        autocomplete="one-time-code"
-                        maxlength="7"
-                        required
-                        value={code()}
-                        onInput={setCode}
-                      />
+                      <CodeInput value={code()} onInput={setCode} />
                     </li>
                   </ol>
-                  <div class="dialog-foot">
+                  <div role="alert">
+                    <Show when={accept.isError}>
+                      <Notice look="bad">{refusal(accept.error)}</Notice>
+                    </Show>
+                  </div>
+                  <div class="form-actions">
                     <Button look="primary" type="submit" isBusy={accept.isPending}>
                       {t("signin.welcomeSubmit")}
                     </Button>
-                  </div>
-                  <div role="alert">
-                    <Show when={accept.isError}>
-                      <Notice look="bad">{sentenceOf(accept.error)}</Notice>
-                    </Show>
                   </div>
                 </form>
               </Card>
@@ -105,6 +108,6 @@ export default function Welcome() {
           )}
         </Loaded>
       </Page>
-    </main>
+    </DoorFrame>
   );
 }

@@ -8,14 +8,13 @@ import { setTimeout as wait } from "node:timers/promises";
 
 /** The scripts of package.json that start the demo: on Node and on workerd. */
 export type DemoScript = "start" | "start:workers";
+type Script = DemoScript | "serve";
 
 const root = join(import.meta.dirname, "../../..");
-const { scripts }: { scripts: Record<DemoScript, string> } = JSON.parse(
-  readFileSync(join(root, "package.json"), "utf8"),
-);
+const { scripts }: { scripts: Record<Script, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** What a script does after the build, which all flows share. */
-const commandsOf = (script: DemoScript) =>
+const commandsOf = (script: Script) =>
   scripts[script]
     .split(" && ")
     .filter((command) => !command.startsWith("vite build"))
@@ -31,8 +30,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The demo as a user starts it, in processes and a data folder of its own. */
-export async function startDemo(script: DemoScript = "start") {
+/** A server as a user starts it, in processes and a data folder of its own. */
+async function startServer(script: Script, settings: (origin: string) => Record<string, string> = () => ({})) {
   const folder = mkdtempSync(join(tmpdir(), "casustafel-flow-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -41,9 +40,11 @@ export async function startDemo(script: DemoScript = "start") {
       ({ ok }) => (ok ? "well" : "ill"),
       () => "silent",
     );
+  const output: string[] = [];
   const run = async () => {
     const PATH = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
-    const env = { ...process.env, PATH, PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: folder, CI: "1" };
+    const places = { PATH, PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: folder, CI: "1" };
+    const env = { ...process.env, ...places, ...settings(origin) };
     // A group of its own: what the script starts ends with it.
     const child = spawn("sh", ["-c", commandsOf(script)], {
       cwd: root,
@@ -51,10 +52,9 @@ export async function startDemo(script: DemoScript = "start") {
       stdio: ["ignore", "pipe", "inherit"],
       detached: true,
     });
-    const output: string[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
     while ((await ask()) !== "well") {
-      if (child.exitCode !== null) throw new Error(`the demo stopped: ${output.join("")}`);
+      if (child.exitCode !== null) throw new Error(`the server stopped: ${output.join("")}`);
       await wait(100);
     }
     return child;
@@ -69,6 +69,8 @@ export async function startDemo(script: DemoScript = "start") {
   };
   return {
     origin,
+    /** Everything that it printed so far. */
+    printed: () => output.join(""),
     /** Stops the server with this signal and starts it again on the same data. */
     async restart(signal: NodeJS.Signals) {
       await end(signal);
@@ -81,4 +83,17 @@ export async function startDemo(script: DemoScript = "start") {
   };
 }
 
+/** The demo on Node or on workerd. */
+export const startDemo = (script: DemoScript = "start") => startServer(script);
+
 export type Demo = Awaited<ReturnType<typeof startDemo>>;
+
+/** Production on this machine, with nobody in it; it prints the link of the first beheerder. */
+export const startProduction = (firstBeheerder: string) =>
+  startServer("serve", (origin) => ({
+    APP_ORIGIN: origin,
+    LOGIN_SECRET: "login-".padEnd(40, "l"),
+    AUDIT_KEY: "audit-".padEnd(40, "a"),
+    STUDY_KEY: "study-".padEnd(40, "s"),
+    FIRST_BEHEERDER: firstBeheerder,
+  }));
