@@ -1,7 +1,7 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { ErrorBoundary, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { AppShell } from "./parts/app-shell.tsx";
-import { ErrorState } from "./parts/error-state.tsx";
+import { FailedPage } from "./parts/failed-page.tsx";
 import { Loading } from "./parts/loading.tsx";
 import { t } from "./state/i18n.ts";
 import { useLogin, useOwner } from "./state/login.tsx";
@@ -12,11 +12,7 @@ const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx"));
 /** Instead of a page that threw: says so, and tells the browser, whose console would otherwise never hear of it. */
 function Broken(props: { error: unknown; onRetry: () => void }) {
   reportError(props.error);
-  return (
-    <div class="page page-narrow">
-      <ErrorState error={props.error} onRetry={props.onRetry} />
-    </div>
-  );
+  return <FailedPage error={props.error} onRetry={props.onRetry} />;
 }
 
 /**
@@ -38,8 +34,8 @@ export function Frame(props: RouteSectionProps) {
         }
       >
         <Match when={isUnknown()}>
-          <main class="page page-narrow">
-            <ErrorState error={login.error} onRetry={() => void login.refetch()} />
+          <main>
+            <FailedPage error={login.error} onRetry={() => void login.refetch()} />
           </main>
         </Match>
         <Match when={isOut() && props.location.pathname === "/welkom"}>

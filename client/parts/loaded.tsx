@@ -1,5 +1,6 @@
 import { Match, Switch, type Accessor, type JSX } from "solid-js";
 import { ErrorState } from "./error-state.tsx";
+import { FailedPage } from "./failed-page.tsx";
 import { Loading } from "./loading.tsx";
 
 type Answer<Data> = {
@@ -17,6 +18,8 @@ export function Loaded<Data>(props: {
   what?: string;
   /** What this screen knows of a failure, instead of what is said everywhere. */
   sentence?: (error: unknown) => string;
+  /** All of a page hangs on this: where it fails, the failure is the page. */
+  isPage?: boolean;
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
 }) {
   return (
@@ -24,6 +27,9 @@ export function Loaded<Data>(props: {
       {/* Reading `data` before there is any would suspend the whole page instead of this part. */}
       <Match when={(props.query.isSuccess || props.query.isError) && props.query.data}>
         {(data) => props.children(data)}
+      </Match>
+      <Match when={props.query.isError && props.isPage}>
+        <FailedPage error={props.query.error} onRetry={() => void props.query.refetch()} />
       </Match>
       <Match when={props.query.isError}>
         <ErrorState

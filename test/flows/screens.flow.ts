@@ -32,6 +32,12 @@ describe("no screen has anything against it", () => {
     return inspectBoth(page, name);
   };
 
+  /** What somebody meets who follows a link to a thing that is not there, or not theirs. */
+  const missing = async (page: Page, address: string, name: string) => {
+    const found = await findings(page, address, nl.common.notFoundTitle, name);
+    return found.filter((line) => !/status of 404/.test(line));
+  };
+
   test("the sign-in page", async () => {
     const context = await browser.newContext({ locale: "nl-NL", baseURL: demo.origin });
     const page = watch(await context.newPage());
@@ -64,6 +70,10 @@ describe("no screen has anything against it", () => {
     const shown = await calls.session.show.query({ sessionId: last?.id ?? "" });
     const found = [
       await findings(page, "/nergens", nl.common.notFoundTitle, "not-found"),
+      ...(await missing(page, "/sessies/geen", "session-missing")),
+      ...(await missing(page, "/sessies/geen/verslag", "record-missing")),
+      ...(await missing(page, "/dossiers/geen", "dossier-missing")),
+      ...(await missing(page, "/reflecties/geen", "reflection-missing")),
       await findings(page, `/sessies/${last?.id}/verslag`, nl.record.title(shown.week), "record"),
       await findings(page, `/sessies/${last?.id}`, nl.session.closed.title, "session-closed-before"),
       await findings(page, "/sessies", nl.sessions.title, "sessions"),

@@ -1,7 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Page } from "../../parts/page.tsx";
 import { t } from "../../state/i18n.ts";
 import { useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
@@ -28,17 +27,8 @@ function DossierOf(props: { id: string }) {
     staleTime: 60_000,
   }));
   return (
-    <Show
-      when={query.isSuccess && query.data}
-      fallback={
-        <Page title={t("dossier.title")}>
-          <Loaded query={query} what={t("dossier.loading")}>
-            {() => null}
-          </Loaded>
-        </Page>
-      }
-    >
+    <Loaded isPage query={query} what={t("dossier.loading")}>
       {(dossier) => <Desk dossier={dossier()} />}
-    </Show>
+    </Loaded>
   );
 }

@@ -22,7 +22,7 @@ export default function Record() {
     queryFn: () => trpc.session.show.query({ sessionId: params.id }),
   }));
   return (
-    <Loaded query={query} what={t("record.loading")}>
+    <Loaded isPage query={query} what={t("record.loading")}>
       {(session) => {
         const nameOf = (id: string) => session().people.find((person) => person.id === id)?.name ?? t("record.former");
         return (

@@ -42,7 +42,7 @@ export default function Reflection() {
     },
   }));
   return (
-    <Loaded query={query} what={t("reflection.loading")}>
+    <Loaded isPage query={query} what={t("reflection.loading")}>
       {(reflection) => (
         <Page
           title={reflection().question ?? t("reflection.titleOf", formatDay(reflection().on))}

@@ -32,7 +32,7 @@ export default function Sample() {
     done: t("research.downloaded"),
   }));
   return (
-    <Loaded query={query} what={t("research.sampleLoading")}>
+    <Loaded isPage query={query} what={t("research.sampleLoading")}>
       {(shown) => {
         const withdrawn = () => shown().reflections.filter((row) => row.kind === "withdrawn").length;
         return (

@@ -39,7 +39,7 @@ function SessionScreen(props: { id: string }) {
   }));
   return (
     <div class="room-frame">
-      <Loaded query={query} what={t("session.loading")}>
+      <Loaded isPage query={query} what={t("session.loading")}>
         {(shown) => (
           <TableContext.Provider value={createTable(props.id, shown)}>
             <Stage />
