@@ -5,20 +5,55 @@ export const millisPerDay = 86_400_000;
 
 /** Whether a text is a calendar day that exists; `2021-02-30` is not one. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && dayFromNumber(instant / millisPerDay) === text;
+  return numberOf(text) !== null;
 }
 
 /** Days since 1970-01-01. Throws a RangeError on a text that is not a calendar day. */
 export function dayNumber(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`not a calendar day: ${day}`);
-  return Date.parse(`${day}T00:00:00Z`) / millisPerDay;
+  const number = numberOf(day);
+  if (number === null) throw new RangeError(`not a calendar day: ${day}`);
+  return number;
 }
 
-/** The calendar day that lies `number` days after 1970-01-01. */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const lengthOf = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0));
+
+/** Days in 400 years, after which the calendar repeats, and from 0000-03-01 to 1970-01-01. */
+const daysPerEra = 146_097;
+const daysToEpoch = 719_468;
+
+/*
+ * Days are counted in years that begin on 1 March, so that a leap day is the last one of its year (H. Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms"). A Date made of text and turned back is about eight times
+ * slower, and a dataset counts days by the million.
+ */
+
+function numberOf(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (day < 1 || day > lengthOf(year, month)) return null;
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * daysPerEra + dayOfEra - daysToEpoch;
+}
+
+/** The calendar day that lies `number` days after 1970-01-01, in the years 0 to 9999. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisPerDay).toISOString().slice(0, 10);
+  const since = Math.floor(number) + daysToEpoch;
+  const era = Math.floor(since / daysPerEra);
+  const dayOfEra = since - era * daysPerEra;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = ((monthFromMarch + 2) % 12) + 1;
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 export function addDays(day: Day, days: number): Day {

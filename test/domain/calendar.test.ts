@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   addMonths,
+  dayFromNumber,
+  dayNumber,
   dayOfInstant,
   daysBetween,
   isDay,
+  millisPerDay,
   mondayOf,
   weekOfExperiment,
 } from "../../domain/calendar.ts";
@@ -13,6 +16,21 @@ describe("the calendar", () => {
   test("a day that does not exist is not a day", () => {
     expect(["2021-02-28", "2020-02-29"].every(isDay)).toBe(true);
     expect(["2021-02-29", "2021-2-3", "2021-13-01", "3 mei", ""].some(isDay)).toBe(false);
+  });
+
+  test("every day of four centuries follows the one before, as the Gregorian calendar has it", () => {
+    const [first, last] = [Date.UTC(1800, 0, 1), Date.UTC(2200, 11, 31)];
+    for (let instant = first; instant <= last; instant += millisPerDay) {
+      const day = new Date(instant).toISOString().slice(0, 10);
+      if (dayFromNumber(instant / millisPerDay) !== day) expect.fail(`${day} is written otherwise`);
+      if (dayNumber(day) !== instant / millisPerDay) expect.fail(`${day} is counted otherwise`);
+    }
+    expect(["0000-02-29", "1600-02-29", "9999-12-31"].map((day) => dayFromNumber(dayNumber(day)))).toEqual([
+      "0000-02-29",
+      "1600-02-29",
+      "9999-12-31",
+    ]);
+    expect(["1900-02-29", "2100-02-29", "2021-04-31", "2021-00-10", "2021-01-00"].some(isDay)).toBe(false);
   });
 
   test("arithmetic on a text that is no day fails loudly", () => {
