@@ -83,6 +83,8 @@ export const afspraak = sqliteTable(
       .references(() => member.id, { onDelete: "restrict" }),
     dueOn: day("due_on").notNull(),
     doneAt: instant("done_at"),
+    /** Set when the table decided that it was not done and lapses. */
+    droppedAt: instant("dropped_at"),
     createdById: text("created_by_id")
       .notNull()
       .references(() => member.id, { onDelete: "restrict" }),

@@ -1,3 +1,4 @@
+export * from "./afspraak-decision.ts";
 export * from "./audit.ts";
 export * from "./calendar-feed.ts";
 export * from "./dossier.ts";
