@@ -6,6 +6,7 @@ export * from "./experiment.ts";
 export * from "./login.ts";
 export * from "./member.ts";
 export * from "./note-version.ts";
+export * from "./precedent.ts";
 export * from "./reflection.ts";
 export * from "./score.ts";
 export * from "./session.ts";
