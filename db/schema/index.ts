@@ -2,6 +2,7 @@ export * from "./afspraak-decision.ts";
 export * from "./audit.ts";
 export * from "./calendar-feed.ts";
 export * from "./dossier.ts";
+export * from "./evaluation.ts";
 export * from "./experiment.ts";
 export * from "./login.ts";
 export * from "./member.ts";
