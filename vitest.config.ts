@@ -1,6 +1,9 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+// What a test reads from the environment has to be given to a Worker as a binding.
+const bindings: Record<string, string> = process.env.SEED === undefined ? {} : { SEED: process.env.SEED };
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/summary-reporter.ts"],
@@ -14,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./test/wrangler.test.toml" } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: "./test/wrangler.test.toml" }, miniflare: { bindings } })],
         test: { name: "workerd", include: ["test/**/*.workerd.test.ts"], testTimeout: 30_000 },
       },
       {

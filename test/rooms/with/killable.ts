@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Order } from "./killable-server.ts";
 
 /** A server in a process of its own over one database file, with its successor already started beside it. */
@@ -13,8 +13,8 @@ export class Killable {
 
   constructor(file: string) {
     this.#file = file;
-    this.#child = spawn();
-    this.#next = spawn();
+    this.#child = this.#spawn();
+    this.#next = this.#spawn();
   }
 
   /** Opens the database and the door. */
@@ -50,12 +50,16 @@ export class Killable {
 
   async #succeed(): Promise<void> {
     this.#child = this.#next;
-    this.#next = spawn();
+    this.#next = this.#spawn();
     await this.open();
   }
-}
 
-const spawn = () => fork(join(import.meta.dirname, "killable-server.ts"));
+  /** Compiled modules are kept beside the database: starting over and over is what these tests spend their time on. */
+  #spawn(): ChildProcess {
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(dirname(this.#file), "compiled") };
+    return fork(join(import.meta.dirname, "killable-server.ts"), { env });
+  }
+}
 
 async function tell(child: ChildProcess, order: Order): Promise<number> {
   const answered = once(child, "message");

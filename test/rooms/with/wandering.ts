@@ -102,7 +102,10 @@ async function straighten(all: Wanderer[], comeBack: (who: Wanderer) => Promise<
   const vectors = () => new Set(all.map(({ doc }) => Buffer.from(Y.encodeStateVector(doc)).toString("hex")));
   const patience = Date.now() + 60_000;
   while (vectors().size > 1 || !all.every(({ isSafe }) => isSafe)) {
-    if (Date.now() > patience) throw new Error(`waited in vain: everybody has everything, seed ${seed}`);
+    if (Date.now() > patience) {
+      const codes = all.map(({ ends }) => ends.join(" "));
+      throw new Error(`waited in vain: everybody has everything, seed ${seed}; closed with ${codes.join(" | ")}`);
+    }
     for (const who of all) {
       if (who.isAway) await comeBack(who);
       who.settle();
