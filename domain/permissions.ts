@@ -38,6 +38,7 @@ export const permissions = {
   "sample:list": { about: "none", scopes: { onderzoeker: "own" } },
   "sample:read": { about: "sample", scopes: { onderzoeker: "own" } },
   "sample:download": { about: "sample", scopes: { onderzoeker: "own" } },
+  "sample:oversee": { about: "none", scopes: { teamleider: "team" } },
   "member:list": { about: "none", scopes: { beheerder: "all" } },
   "member:invite": { about: "none", scopes: { beheerder: "all" } },
   "member:change": { about: "member", scopes: { beheerder: "all" } },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Condition } from "../../domain/conditions/condition.ts";
 import type { Purpose } from "../../domain/consent.ts";
 import { type Db, type Write, writeTogether } from "../database.ts";
@@ -94,6 +94,41 @@ export function loadSample(db: Db, sampleId: string) {
     .innerJoin(member, eq(member.id, sample.drawnById))
     .where(eq(sample.id, sampleId))
     .get();
+}
+
+/** The newest samples that hold a reflection of a team, and when each was downloaded; newest first. */
+export async function samplesOfTeam(db: Db, { teamId, limit }: { teamId: string; limit: number }) {
+  const isOfTeam = sql`exists (
+    select 1 from ${sampledReflection}
+    join ${reflection} on ${reflection.id} = ${sampledReflection.reflectionId}
+    join ${session} on ${session.id} = ${reflection.sessionId}
+    where ${sampledReflection.sampleId} = ${sample.id} and ${session.teamId} = ${teamId}
+  )`;
+  const newest = db.select({ id: sample.id }).from(sample).where(isOfTeam).orderBy(desc(sample.drawnAt)).limit(limit);
+  const isDownload = and(eq(audit.subjectKind, "sample"), eq(audit.action, "download"));
+  const [samples, downloads] = await db.batch([
+    db
+      .select({
+        id: sample.id,
+        drawnAt: sample.drawnAt,
+        drawnBy: member.name,
+        reason: sample.reason,
+        size: sample.size,
+      })
+      .from(sample)
+      .innerJoin(member, eq(member.id, sample.drawnById))
+      .where(inArray(sample.id, newest))
+      .orderBy(desc(sample.drawnAt)),
+    db
+      .select({ sampleId: audit.subjectId, at: audit.at })
+      .from(audit)
+      .where(and(isDownload, inArray(audit.subjectId, newest)))
+      .orderBy(desc(audit.sequence)),
+  ]);
+  return samples.map(({ id, ...row }) => ({
+    ...row,
+    downloadedAt: downloads.filter(({ sampleId }) => sampleId === id).map(({ at }) => at),
+  }));
 }
 
 /** A sample with all that is needed to draw it again. */

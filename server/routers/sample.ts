@@ -6,6 +6,7 @@ import {
   loadSample,
   memberNames,
   samplesDrawnBy,
+  samplesOfTeam,
 } from "../../db/queries/samples.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { conditions } from "../../domain/conditions/condition.ts";
@@ -13,7 +14,7 @@ import { Refusal } from "../../domain/errors.ts";
 import { findPersonalData } from "../../domain/personal-data.ts";
 import { drawSample } from "../commands/draw-sample.ts";
 import { may, router } from "../trpc.ts";
-import { provenance, sampledView, shownSample } from "../views/sample.ts";
+import { overseenSample, provenance, sampledView, shownSample } from "../views/sample.ts";
 import { text } from "../views/shapes.ts";
 import { makeScrub } from "../views/scrub.ts";
 import { idSchema } from "./session-command.ts";
@@ -22,6 +23,8 @@ const day = z.string().refine(isDay);
 const period = { from: day, to: day, condition: z.enum(conditions).nullable() };
 /** Research is the one purpose samples are drawn for. */
 const purpose = z.literal("onderzoek");
+/** Samples shown to the leader of a team: about a year of them. */
+const mostOverseen = 12;
 const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 
 export const sampleRouter = router({
@@ -58,6 +61,11 @@ export const sampleRouter = router({
   list: may("sample:list")
     .output(z.array(provenance))
     .query(({ ctx }) => samplesDrawnBy(ctx.db, ctx.actor.id)),
+
+  /** Which samples took reflections of the caller's team, what for, and when they left as a file (ASVS 16.3.3). */
+  ofTeam: may("sample:oversee")
+    .output(z.array(overseenSample))
+    .query(({ ctx }) => samplesOfTeam(ctx.db, { teamId: ctx.actor.teamId ?? "", limit: mostOverseen })),
 
   /** Exactly what was drawn, under codes, by week, without what could lead to a person. */
   show: may("sample:read")

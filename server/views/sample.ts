@@ -45,6 +45,15 @@ export const provenance = z.object({
   frameHash: text,
 });
 
+/** A sample as the leader of a team sees it: that and what for, not whose reflections are in it. */
+export const overseenSample = z.object({
+  drawnAt: instant,
+  drawnBy: text,
+  reason: text,
+  size: z.number(),
+  downloadedAt: z.array(instant),
+});
+
 export const shownSample = z.object({ sample: provenance, reflections: z.array(sampled) });
 
 /** A drawn reflection as its researcher may read it, on the screen and in every file: codes, weeks and scrubbed text. */

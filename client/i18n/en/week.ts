@@ -45,6 +45,16 @@ export const week: typeof nl = {
     write: "Write",
     none: "Nothing to write. After each session a reflection waits for you here.",
   },
+  samples: {
+    title: "Research with reflections of your team",
+    loading: "the samples",
+    drawn: (size: number, by: string, day: string) =>
+      `${size === 1 ? "1 reflection" : `${size} reflections`}, drawn by ${by} on ${day}`,
+    downloaded: (times: number, last: string) =>
+      times === 1 ? `Downloaded on ${last}` : `Downloaded ${times} times, last on ${last}`,
+    kept: "Not downloaded",
+    none: "No sample has been drawn with reflections of your team yet.",
+  },
   reason: {
     "question-unanswered": "Question awaits an answer",
     "afspraak-overdue": "Afspraak overdue",

@@ -43,6 +43,16 @@ export const week = {
     write: "Schrijf",
     none: "Niets te schrijven. Na elke sessie staat hier een reflectie voor u klaar.",
   },
+  samples: {
+    title: "Onderzoek met reflecties van uw team",
+    loading: "de steekproeven",
+    drawn: (size: number, by: string, day: string) =>
+      `${size === 1 ? "1 reflectie" : `${size} reflecties`}, getrokken door ${by} op ${day}`,
+    downloaded: (times: number, last: string) =>
+      times === 1 ? `Gedownload op ${last}` : `${times} keer gedownload, het laatst op ${last}`,
+    kept: "Niet gedownload",
+    none: "Er is nog geen steekproef getrokken met reflecties van uw team.",
+  },
   reason: {
     "question-unanswered": "Vraag wacht op antwoord",
     "afspraak-overdue": "Afspraak te laat",

@@ -10,6 +10,7 @@ import { trpc } from "../../state/trpc.ts";
 import { AfsprakenOfWeek } from "./afspraken.tsx";
 import { DueDossiers } from "./due-dossiers.tsx";
 import { ReflectionsToWrite } from "./reflections.tsx";
+import { SamplesOfTeam } from "./samples.tsx";
 import { SessionsOfWeek } from "./sessions.tsx";
 import "./week.css";
 
@@ -48,6 +49,9 @@ export default function Week() {
                 <AfsprakenOfWeek afspraken={week().afspraken} />
                 <Show when={can("reflection:list")}>
                   <ReflectionsToWrite reflections={week().reflections} />
+                </Show>
+                <Show when={can("sample:oversee")}>
+                  <SamplesOfTeam />
                 </Show>
               </div>
             </div>

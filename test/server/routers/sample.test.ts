@@ -130,3 +130,18 @@ test("a reason with a phone number in it is refused: the author and the trail wo
   const attempt = place.research.draw({ ...request, size: 1, reason: "Bel mij op 06 12345678 hierover" });
   await expect(attempt).rejects.toMatchObject({ cause: { code: "personal-data.found" } });
 });
+
+test("[trust 16] the leader of a team sees which samples took its reflections, what for and when they left as a file", async () => {
+  const place = await withTeam(4);
+  const lead = { ...(await place.hire("Ruud Bos", "teamleider")), teamId: place.team.id };
+  const elsewhere = { ...(await place.hire("Els Mol", "teamleider")), teamId: "another-team" };
+  const { sampleId } = await place.research.draw({ ...request, size: 2 });
+  place.clock.now += 60_000;
+  await place.download(place.hanna, `/sample/${sampleId}.csv`);
+  const seen = await place.as(lead).sample.ofTeam();
+  const { now } = place.clock;
+  const drawn = { drawnAt: now - 60_000, drawnBy: "Hanna Postma", reason: request.reason, size: 2 };
+  expect(seen).toEqual([{ ...drawn, downloadedAt: [now] }]);
+  expect(await place.as(elsewhere).sample.ofTeam()).toEqual([]);
+  await expect(place.as(place.fatima).sample.ofTeam()).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
