@@ -1,5 +1,6 @@
 import type { Answer } from "./checklists/checklist.ts";
 import type { GivenAnswer } from "./checklists/score.ts";
+import { studentT95 } from "./student-t.ts";
 
 /**
  * Ratings of many units by many raters: one row a unit, one column a rater, `null` where a rater gave none. Categories
@@ -17,6 +18,12 @@ export type Agreement = {
   missing: number;
 };
 
+/** With how far the coefficient may lie off: its 95 % interval, null when there is too little to say. */
+export type AgreementWithin = Agreement & { interval: { low: number; high: number } | null };
+
+/** Units with two ratings or more below which an interval would promise a precision that nobody has. */
+const fewestForInterval = 5;
+
 /**
  * Observed agreement p_a: the chance that two raters, drawn from those who rated a unit, chose the same category, over
  * all units with two or more ratings.
@@ -30,22 +37,37 @@ export function percentAgreement(ratings: Ratings): Agreement {
  * 4th ed., ch. 2 and 5): (p_a − p_e) / (1 − p_e), with p_e = Σ π_k (1 − π_k) / (q − 1). A unit with one rating tells
  * nothing of agreement but does count in the prevalence π_k. Not defined when fewer than two of the q categories were used:
  * without variation nothing was put to the test.
+ *
+ * The interval holds for other units like these, the raters being who they are: the variance is Gwet's (2008, Br. J. Math.
+ * Stat. Psychol. 61, eq. 34; 2014, ch. 5), with t on one degree of freedom fewer than there are units, and ends at 1.
  */
-export function gwetAc1(ratings: Ratings, categories?: readonly string[]): Agreement {
+export function gwetAc1(ratings: Ratings, categories?: readonly string[]): AgreementWithin {
   const counts = countsOf(ratings);
   const used = new Set(counts.flatMap((unit) => [...unit.keys()]));
   const observed = observedAgreement(counts);
   const coverage = coverageOf(ratings);
-  if (observed === null || used.size < 2) return { ...coverage, value: null };
-  const scale = new Set([...used, ...(categories ?? [])]);
+  if (observed === null || used.size < 2) return { ...coverage, value: null, interval: null };
+  const others = new Set([...used, ...(categories ?? [])]).size - 1;
   const rated = counts.filter((unit) => unit.size > 0);
-  let chance = 0;
-  for (const category of used) {
-    const prevalence = mean(rated.map((unit) => (unit.get(category) ?? 0) / totalOf(unit)));
-    chance += prevalence * (1 - prevalence);
-  }
-  chance /= scale.size - 1;
-  return { ...coverage, value: (observed - chance) / (1 - chance) };
+  const share = (unit: UnitCounts, category: string) => (unit.get(category) ?? 0) / totalOf(unit);
+  const rarity = new Map([...used].map((each) => [each, 1 - mean(rated.map((unit) => share(unit, each)))]));
+  /** What a unit adds to the agreement by chance; the mean over all units is p_e. */
+  const chanceIn = (unit: UnitCounts) =>
+    [...rarity].reduce((sum, [category, rare]) => sum + share(unit, category) * rare, 0) / others;
+  const chance = mean(rated.map(chanceIn));
+  const value = (observed - chance) / (1 - chance);
+  if (coverage.units < fewestForInterval) return { ...coverage, value, interval: null };
+  const weight = rated.length / coverage.units;
+  const deviations = rated.map((unit) => {
+    const agreeing = agreementIn(unit);
+    const own = agreeing === null ? 0 : (weight * (agreeing - chance)) / (1 - chance);
+    return own - (2 * (1 - value) * (chanceIn(unit) - chance)) / (1 - chance) - value;
+  });
+  const squares = deviations.reduce((sum, deviation) => sum + deviation ** 2, 0);
+  const reach = studentT95(rated.length - 1) * Math.sqrt(squares / (rated.length * (rated.length - 1)));
+  // Units that are all alike leave no spread to measure, which is not the same as being certain.
+  const interval = reach < 1e-9 ? null : { low: value - reach, high: Math.min(1, value + reach) };
+  return { ...coverage, value, interval };
 }
 
 /** How far the raters of one item lie apart. */
@@ -89,13 +111,16 @@ function countsOf(ratings: Ratings): UnitCounts[] {
   });
 }
 
+/** The share of pairs of raters who agree on a unit; null with fewer than two raters. */
+function agreementIn(unit: UnitCounts): number | null {
+  const raters = totalOf(unit);
+  if (raters < 2) return null;
+  const agreeing = [...unit.values()].reduce((pairs, count) => pairs + count * (count - 1), 0);
+  return agreeing / (raters * (raters - 1));
+}
+
 function observedAgreement(counts: readonly UnitCounts[]): number | null {
-  const shares = counts.flatMap((unit) => {
-    const raters = totalOf(unit);
-    if (raters < 2) return [];
-    const agreeing = [...unit.values()].reduce((pairs, count) => pairs + count * (count - 1), 0);
-    return [agreeing / (raters * (raters - 1))];
-  });
+  const shares = counts.flatMap((unit) => agreementIn(unit) ?? []);
   return shares.length === 0 ? null : mean(shares);
 }
 

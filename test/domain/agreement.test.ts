@@ -67,6 +67,24 @@ describe("agreement between raters", () => {
     expect(gwetAc1(fromTable(table)).value).toBeCloseTo(expected, 4);
   });
 
+  test("Krippendorff's table gives the interval that irrCAC publishes for AC1, 0.461 to 1", () => {
+    const { value, interval } = gwetAc1(krippendorff);
+    expect(interval?.low).toBeCloseTo(0.461, 3);
+    expect(interval?.high).toBe(1);
+    // Its standard error is published as 0.143; t at 11 degrees of freedom is 2.201.
+    expect(((value ?? 0) - (interval?.low ?? 0)) / 2.201).toBeCloseTo(0.143, 3);
+  });
+
+  test("too few units, or no difference at all, leave it open how far the figure may lie off", () => {
+    const units = (count: number): Ratings =>
+      Array.from({ length: count }, (_, at) => ["ja", at === 0 ? "nee" : at % 2 === 0 ? "nee" : "ja"]);
+    expect(gwetAc1(units(4)).value).not.toBeNull();
+    expect(gwetAc1(units(4)).interval).toBeNull();
+    expect(gwetAc1(units(5)).interval).not.toBeNull();
+    const alike: Ratings = Array.from({ length: 12 }, (_, at) => (at < 6 ? ["ja", "ja"] : ["nee", "nee"]));
+    expect(gwetAc1(alike)).toMatchObject({ value: 1, interval: null });
+  });
+
   test("without any variation agreement is not defined, and certainly not perfect", () => {
     expect(
       gwetAc1(
@@ -91,7 +109,7 @@ describe("agreement between raters", () => {
         ["ja", null],
         [null, "nee"],
       ]),
-    ).toEqual({ value: null, units: 0, ratings: 2, missing: 0.5 });
+    ).toEqual({ value: null, interval: null, units: 0, ratings: 2, missing: 0.5 });
     expect(percentAgreement([]).value).toBeNull();
   });
 });

@@ -145,6 +145,8 @@ export const session: typeof nl = {
     agreement: "Agreement (AC1)",
     agreementOf: (raters: number, items: number) =>
       `${raters} ${raters === 1 ? "rater" : "raters"}, ${items} ${items === 1 ? "item" : "items"}`,
+    interval: (low, high) => `probably between ${low} and ${high} (95%)`,
+    intervalUnknown: "how precise this is: cannot be established",
     agreementHelp: "1 is entirely alike, 0 is no more than chance. Items from the contact log do not count.",
     nothingAgreed: "nothing yet",
     unknown: "cannot be told",

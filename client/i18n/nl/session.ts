@@ -143,6 +143,8 @@ export const session = {
     agreement: "Overeenstemming (AC1)",
     agreementOf: (raters: number, items: number) =>
       `${raters} ${raters === 1 ? "beoordelaar" : "beoordelaars"}, ${items} ${items === 1 ? "punt" : "punten"}`,
+    interval: (low: string, high: string) => `waarschijnlijk tussen ${low} en ${high} (95%)`,
+    intervalUnknown: "hoe precies dit is: niet vast te stellen",
     agreementHelp: "1 is helemaal gelijk, 0 is niet meer dan toeval. Punten uit het contactlog tellen niet mee.",
     nothingAgreed: "nog niets",
     unknown: "niet vast te stellen",

@@ -26,6 +26,12 @@ export function CompareFigures(props: { compared: Compared; inbrenger: string })
       <Figure name={t("session.compare.agreement")} value={figures().agreement.value}>
         {t("session.compare.agreementOf", figures().raterIds.length, figures().agreement.units)}
         <br />
+        <Show when={figures().agreement.value !== null}>
+          <Show when={figures().agreement.interval} fallback={t("session.compare.intervalUnknown")}>
+            {(interval) => t("session.compare.interval", formatNumber(interval().low), formatNumber(interval().high))}
+          </Show>
+          <br />
+        </Show>
         {t("session.compare.agreementHelp")}
       </Figure>
     </dl>

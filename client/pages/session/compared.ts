@@ -1,4 +1,4 @@
-import { gwetAc1, itemsBySpread, type Agreement } from "../../../domain/agreement.ts";
+import { gwetAc1, itemsBySpread, type AgreementWithin } from "../../../domain/agreement.ts";
 import {
   answers as answerKinds,
   answersTo,
@@ -33,7 +33,7 @@ export type Compared = {
   own: number | null;
   colleagues: { median: number | null; count: number };
   consensus: { value: number | null; agreed: number; total: number };
-  agreement: Agreement;
+  agreement: AgreementWithin;
 };
 
 /** More rows than these marked as the most different would mark none. */
