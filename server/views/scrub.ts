@@ -30,11 +30,13 @@ const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").
 
 /**
  * Makes what takes personal data and the names of these people out of a text for researchers. A name counts as it is
- * written, with its capital: "mei" is a month and "Mei" a colleague, and one mask too many does less harm than a name.
+ * written, with its capital, also in "Mariekes verslag": "mei" is a month and "Mei" a colleague, and one mask too many
+ * does less harm than a name.
  */
 export function makeScrub(names: readonly string[]): Scrub {
   const ways = [...new Set(names.flatMap(waysToName))].toSorted((a, b) => b.length - a.length);
-  const named = ways.length > 0 && new RegExp(`(?<![\\p{L}\\d])(?:${ways.map(escape).join("|")})(?![\\p{L}\\d])`, "gu");
+  const named =
+    ways.length > 0 && new RegExp(`(?<![\\p{L}\\d])(?:${ways.map(escape).join("|")})s?(?![\\p{L}\\d])`, "gu");
   return (text) => {
     let redactions = 0;
     const mask = (label: string) => {
