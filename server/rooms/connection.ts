@@ -20,6 +20,8 @@ export class Connection {
   presenceId: number | null = null;
   presenceWaiting: string | null = null;
   presenceAllowedAt = 0;
+  /** When it was last let know that its presence was heard. */
+  answeredAt = 0;
   #socket: RoomSocket;
   #onClose: (connection: Connection) => void;
   #messagesLeft: number = LIMITS.burstMessages;

@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Providers echo the states of everybody, so a message is larger than the one state that counts. */
   presenceMessage: 256 * KIB,
   presenceInterval: 100,
+  /** A provider renews its presence every 15 seconds and hangs up after 30 in which it heard nothing. */
+  presenceAnswer: 10_000,
   /** Structs that wait for ones that never came. */
   pending: 64 * KIB,
   /** Encoded size of one document. */

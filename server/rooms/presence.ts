@@ -3,6 +3,9 @@ import * as encoding from "lib0/encoding";
 import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
 
+/** The awareness update about nobody: something to hear for who is alone. */
+export const NOBODY = Uint8Array.of(0);
+
 type State = { clock: number; json: string; connection: Connection };
 
 /** What a connection's presence needs to survive hibernation. */

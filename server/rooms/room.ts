@@ -6,7 +6,7 @@ import { LIMITS } from "./limits.ts";
 import type { Admission, Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Outbox, type Pack } from "./outbox.ts";
 import { Owners } from "./owners.ts";
-import { Presence } from "./presence.ts";
+import { NOBODY, Presence } from "./presence.ts";
 import { Unsaved } from "./unsaved.ts";
 import { awarenessMessage, deniedMessage, readMessage, step1Message, storedMessage, updateMessage } from "./wire.ts";
 
@@ -120,7 +120,7 @@ export class Room {
       return this.#reject(connection, "malformed");
     }
     if (message.type === "step1") return this.#answer(connection, message.stateVector);
-    if (message.type === "awareness") return this.#meet(connection, message.update);
+    if (message.type === "awareness") return this.#meet(connection, message.update, now);
     if (message.type === "queryAwareness") {
       const present = this.presence.everybody();
       if (present !== null) connection.send(awarenessMessage(present));
@@ -199,13 +199,17 @@ export class Room {
     connection.sendAnswer(answer);
   }
 
-  #meet(connection: Connection, update: Uint8Array): void {
+  #meet(connection: Connection, update: Uint8Array, now: number): void {
     if (update.byteLength > LIMITS.presenceMessage) return this.#reject(connection, "message-too-big");
     try {
-      if (!this.presence.receive(connection, update)) this.#reject(connection, "message-too-big");
+      if (!this.presence.receive(connection, update)) return this.#reject(connection, "message-too-big");
     } catch {
-      this.#reject(connection, "malformed");
+      return this.#reject(connection, "malformed");
     }
+    // Nobody hears about themselves, and whoever hears nothing at all takes the line for broken and comes in again.
+    if (now - connection.answeredAt < LIMITS.presenceAnswer) return;
+    connection.answeredAt = now;
+    connection.send(awarenessMessage(NOBODY));
   }
 
   #edit(connection: Connection, type: "step2" | "update", update: Uint8Array, message: Uint8Array | null): void {

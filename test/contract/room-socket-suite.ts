@@ -105,6 +105,14 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(await host.dial({ room, person: "noor", origin: "" })).toBe(403);
     });
 
+    test("answers who is alone and shows presence, so that a provider does not take the silence for a broken line", async () => {
+      const noor = await enter(newRoom(), "noor");
+      const heard = noor.heard.length;
+      noor.shows({ cursor: 1 });
+      await until(() => noor.heard.length > heard, "an answer");
+      expect(noor.heard.slice(heard).map((bytes) => Array.from(bytes))).toEqual([[1, 1, 0]]);
+    });
+
     test("never sends a byte of one person's private sheet to another", async () => {
       const room = `${newRoom()}/private`;
       const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];

@@ -149,6 +149,19 @@ test("nothing is left to wake for when a room is at rest, save the end of somebo
   expect(test.house.size).toEqual({ rooms: 0, connections: 0 });
 });
 
+test("whoever is alone in a room hears at least every half minute that the line is good", () => {
+  const { enter, pass } = makeTestHouse();
+  const noor = enter("noor");
+  for (let quarter = 1; quarter <= 8; quarter += 1) {
+    const heard = noor.heard.length;
+    noor.shows({}, { clock: quarter });
+    noor.shows({}, { clock: quarter });
+    expect(noor.heard.length).toBe(heard + 1);
+    pass(15_000);
+  }
+  expect(noor.present.size, "and never about themselves").toBe(0);
+});
+
 test("[bar 10] ten thousand mutated frames neither crash the room nor leave a trace in it that others would not have", () => {
   const seed = Date.now();
   let state = seed;
