@@ -5,11 +5,15 @@ import { afspraak, casus, dossier, member } from "../schema/index.ts";
 
 const who = alias(member, "who");
 
+/** When an afspraak was done or lapsed; null while it is open. */
+const endedAt = sql`coalesce(${afspraak.doneAt}, ${afspraak.droppedAt})`;
+
 const columns = {
   id: afspraak.id,
   text: afspraak.text,
   dueOn: afspraak.dueOn,
   doneAt: afspraak.doneAt,
+  droppedAt: afspraak.droppedAt,
   who: { id: who.id, name: who.name, color: who.color },
   dossierId: afspraak.dossierId,
   sessionId: casus.sessionId,
@@ -23,7 +27,7 @@ export function afsprakenOfDossier(db: Db, dossierId: string) {
     .innerJoin(who, eq(who.id, afspraak.whoId))
     .leftJoin(casus, eq(casus.id, afspraak.casusId))
     .where(eq(afspraak.dossierId, dossierId))
-    .orderBy(sql`${afspraak.doneAt} is not null`, desc(afspraak.doneAt), asc(afspraak.dueOn))
+    .orderBy(sql`${endedAt} is not null`, desc(endedAt), asc(afspraak.dueOn))
     .all();
 }
 
@@ -35,7 +39,7 @@ export function openAfsprakenOf(db: Db, memberId: string) {
     .innerJoin(who, eq(who.id, afspraak.whoId))
     .leftJoin(casus, eq(casus.id, afspraak.casusId))
     .leftJoin(dossier, eq(dossier.id, afspraak.dossierId))
-    .where(and(eq(afspraak.whoId, memberId), isNull(afspraak.doneAt)))
+    .where(and(eq(afspraak.whoId, memberId), isNull(afspraak.doneAt), isNull(afspraak.droppedAt)))
     .orderBy(asc(afspraak.dueOn), asc(afspraak.createdAt))
     .all();
 }
@@ -53,6 +57,6 @@ export async function setDone(
   const stays = doneAt === null ? undefined : isNull(afspraak.doneAt);
   await db
     .update(afspraak)
-    .set({ doneAt })
+    .set({ doneAt, droppedAt: null })
     .where(and(eq(afspraak.id, afspraakId), stays));
 }

@@ -54,7 +54,7 @@ function dossierRows(db: Db, filter: DossierFilter, { after, limit }: Page) {
       lastSelfScoreOn: sql<Day | null>`(select max(s.on_day) from ${score} s where s.dossier_id = ${dossier.id}
         and s.kind = 'self' and s.rater_id = ${ofMember})`,
       afspraakDueOn: sql<Day | null>`(select min(t.due_on) from ${afspraak} t where t.dossier_id = ${dossier.id}
-        and t.who_id = ${ofMember} and t.done_at is null)`,
+        and t.who_id = ${ofMember} and t.done_at is null and t.dropped_at is null)`,
     })
     .from(dossier)
     .leftJoin(current, eq(current.id, currentId))

@@ -189,25 +189,6 @@ export function afsprakenOf(db: Db, sessionId: string) {
     .orderBy(asc(afspraak.createdAt));
 }
 
-/** Afspraken of a team that are still open from before a day: the first thing on an agenda. */
-export function openAfsprakenOf(db: Db, teamId: string, memberIds: readonly string[]) {
-  return db
-    .select({
-      id: afspraak.id,
-      text: afspraak.text,
-      whoId: afspraak.whoId,
-      whoName: member.name,
-      dueOn: afspraak.dueOn,
-      code: dossier.code,
-    })
-    .from(afspraak)
-    .innerJoin(member, eq(member.id, afspraak.whoId))
-    .leftJoin(dossier, eq(dossier.id, afspraak.dossierId))
-    .where(and(eq(afspraak.teamId, teamId), sql`${afspraak.doneAt} is null`, inArray(afspraak.whoId, [...memberIds])))
-    .orderBy(asc(afspraak.dueOn))
-    .limit(40);
-}
-
 type Commit = {
   sessionId: string;
   version: number;

@@ -1,3 +1,4 @@
+import type { AfspraakOutcome } from "../afspraak.ts";
 import type { Answer } from "../checklists/checklist.ts";
 import type { Day } from "../calendar.ts";
 import type { Condition, Variant } from "../conditions/condition.ts";
@@ -15,8 +16,13 @@ export type SessionRecord = {
   openedAt: number;
   closedAt: number;
   attendance: { memberId: string; part: Part; attendedAt: number }[];
+  /** What became of afspraken of before; absent in records that were made before this was asked. */
+  earlier?: EarlierAfspraak[];
   casussen: RecordedCasus[];
 };
+
+/** `dueOn` is the day it was due, and for one that continues the new day. */
+export type EarlierAfspraak = { text: string; whoId: string; outcome: AfspraakOutcome; dueOn: Day };
 
 export type RecordedCasus = CasusOutcome & { startedAt: number; finishedAt: number };
 
@@ -45,7 +51,11 @@ export type RecordedItem = {
 };
 
 /** The record of a closed session; casussen that never came on the table are not in it. Null while it is not closed. */
-export function recordOf(state: SessionState, outcomes: readonly CasusOutcome[]): SessionRecord | null {
+export function recordOf(
+  state: SessionState,
+  outcomes: readonly CasusOutcome[],
+  earlier: readonly EarlierAfspraak[] = [],
+): SessionRecord | null {
   if (state.openedAt === null || state.closedAt === null) return null;
   const byCasus = new Map(outcomes.map((outcome) => [outcome.casusId, outcome]));
   return {
@@ -57,6 +67,7 @@ export function recordOf(state: SessionState, outcomes: readonly CasusOutcome[])
     attendance: Object.entries(state.participants).flatMap(([memberId, { part, attendedAt }]) =>
       attendedAt === null ? [] : [{ memberId, part, attendedAt }],
     ),
+    earlier: [...earlier],
     casussen: state.agenda.flatMap(({ casusId, startedAt, finishedAt }) => {
       const outcome = byCasus.get(casusId);
       return outcome && startedAt !== null && finishedAt !== null ? [{ ...outcome, startedAt, finishedAt }] : [];

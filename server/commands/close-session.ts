@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Write } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
+import { decisionsOf } from "../../db/queries/earlier-afspraken.ts";
 import { afsprakenOf, casussenOf, openAnswers, type StoredSession } from "../../db/queries/sessions.ts";
 import { reflection, session } from "../../db/schema/index.ts";
 import { answers as answerKinds, itemsFor, type Answer } from "../../domain/checklists/checklist.ts";
@@ -14,7 +15,7 @@ import type { SignedIn } from "../context.ts";
 export async function closingWrites(ctx: SignedIn, before: StoredSession, after: SessionState): Promise<Write[]> {
   if (after.status !== "closed" || before.state.status === "closed") return [];
   const { db } = ctx;
-  const record = recordOf(after, await outcomesOf(ctx, before.id));
+  const record = recordOf(after, await outcomesOf(ctx, before.id), await decisionsOf(db, before.id));
   if (!record) return [];
   const { closedAt } = record;
   const on = dayOfInstant(closedAt);

@@ -5,6 +5,7 @@ import { countDossiers, findDossier, listDossiers, sessionsAhead } from "../../d
 import { factsOf } from "../../db/queries/facts.ts";
 import { scoresFor } from "../../db/queries/scores.ts";
 import { teamMembers } from "../../db/queries/week.ts";
+import { isOpenAfspraak } from "../../domain/afspraak.ts";
 import { dayOfInstant, isDay, millisPerDay } from "../../domain/calendar.ts";
 import { answers } from "../../domain/checklists/checklist.ts";
 import { conditions } from "../../domain/conditions/condition.ts";
@@ -127,7 +128,7 @@ export const dossierRouter = router({
           lastContact: contacts.find(({ initiatief }) => initiatief !== "systeembrief") ?? null,
           guidedSince: found.assignments.find(({ memberId, to }) => memberId === actor.id && to === null)?.from ?? null,
           lastSelfScoreOn: scores.find(({ kind }) => kind === "self")?.on ?? null,
-          afspraakDueOn: afspraken.find(({ doneAt, who }) => doneAt === null && who.id === actor.id)?.dueOn ?? null,
+          afspraakDueOn: afspraken.find((one) => isOpenAfspraak(one) && one.who.id === actor.id)?.dueOn ?? null,
         }),
         afspraken,
         team,

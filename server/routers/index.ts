@@ -4,6 +4,7 @@ import { dossierRouter } from "./dossier.ts";
 import { auditRouter } from "./audit.ts";
 import { calendarRouter } from "./calendar.ts";
 import { casusRouter } from "./casus.ts";
+import { earlierRouter } from "./earlier.ts";
 import { meRouter } from "./me.ts";
 import { memberRouter } from "./member.ts";
 import { planRouter } from "./plan.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   dossier: dossierRouter,
   audit: auditRouter,
   calendar: calendarRouter,
+  earlier: earlierRouter,
   me: meRouter,
   member: memberRouter,
   plan: planRouter,

@@ -1,20 +1,16 @@
 import { z } from "zod";
-import { comingSessions, invitedTo, openAfsprakenOf, ownAnswers, pastSessions } from "../../db/queries/sessions.ts";
+import { comingSessions, ownAnswers, pastSessions } from "../../db/queries/sessions.ts";
 import { withdrawCasus } from "../commands/propose-casus.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
 import { commandedSession } from "../views/session-state.ts";
 import { ownAnswersView, sessionList, showSession, shownSession } from "../views/session.ts";
-import { day, nothing, text } from "../views/shapes.ts";
+import { nothing } from "../views/shapes.ts";
 import { idSchema, sessionCommand } from "./session-command.ts";
 
 /** Past sessions asked for at once, at most: four years of weeks. */
 const mostPast = 200;
-
-const openAfspraken = z.array(
-  z.object({ id: text, text, whoId: text, whoName: text, dueOn: day, code: text.nullable() }),
-);
 
 function reachOf({ login }: SignedIn) {
   const { id, role, teamId } = login.member;
@@ -47,21 +43,6 @@ export const sessionRouter = router({
         await ctx.audit.write({ actorId: ctx.actor.id, action: "view", subjectKind: "session", subjectId: sessionId });
       }
       return shown;
-    }),
-
-  /** Open afspraken of the people at the table, oldest first: where a session begins. */
-  openAfspraken: may("session:read")
-    .input(z.strictObject({ sessionId: idSchema }))
-    .output(openAfspraken)
-    .query(async ({ ctx, input }) => {
-      const people = await invitedTo(ctx.db, input.sessionId);
-      const { teamId } = ctx.actor;
-      if (!teamId) return [];
-      return openAfsprakenOf(
-        ctx.db,
-        teamId,
-        people.map((person) => person.id),
-      );
     }),
 
   /** The caller's own blind answers, which nobody else gets to see before the reveal. */

@@ -96,6 +96,7 @@ const afspraak = z.object({
   text,
   dueOn: day,
   doneAt: instant.nullable(),
+  droppedAt: instant.nullable(),
   who: person,
   sessionId: text.nullable(),
 });

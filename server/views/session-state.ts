@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { afspraakOutcomes } from "../../domain/afspraak.ts";
 import type { Clock } from "../../domain/session/clock.ts";
 import type { Method } from "../../domain/methods/method.ts";
-import type { CasusOutcome, RecordedCasus, RecordedItem, SessionRecord } from "../../domain/session/record.ts";
+import type {
+  CasusOutcome,
+  EarlierAfspraak,
+  RecordedCasus,
+  RecordedItem,
+  SessionRecord,
+} from "../../domain/session/record.ts";
 import type { AgendaItem, Participant, Position } from "../../domain/session/state.ts";
 import type { PublicSession } from "../../domain/session/view.ts";
 import { answer, condition, day, instant, status, text, variant, type Keys } from "./shapes.ts";
@@ -58,6 +65,13 @@ const outcome = {
 
 const recordedCasus = { ...outcome, startedAt: instant, finishedAt: instant } satisfies Keys<RecordedCasus>;
 
+const earlier = {
+  text,
+  whoId: text,
+  outcome: z.enum(afspraakOutcomes),
+  dueOn: day,
+} satisfies Keys<EarlierAfspraak>;
+
 /** What stays of a closed session. */
 export const sessionRecord = z.object({
   format: z.literal(1),
@@ -66,6 +80,7 @@ export const sessionRecord = z.object({
   openedAt: instant,
   closedAt: instant,
   attendance: z.array(z.object({ memberId: text, part, attendedAt: instant })),
+  earlier: z.array(z.object(earlier)).optional(),
   casussen: z.array(z.object(recordedCasus)),
 } satisfies Keys<SessionRecord>);
 

@@ -170,6 +170,7 @@ export const dossier: typeof nl = {
     done: "Afspraak recorded",
     line: (who: string, day: string) => `${who}, due ${day}`,
     late: (who: string, day: string) => `${who}, overdue: was due ${day}`,
+    dropped: (who: string, day: string) => `${who}, lapsed on ${day}`,
     doneBy: (who: string, day: string) => `${who}, done on ${day}`,
     fromSession: "from a session",
     showDone: (count: number) => `Done (${count})`,

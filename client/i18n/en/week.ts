@@ -13,6 +13,8 @@ export const week: typeof nl = {
     now: "Under way",
     weekOf: (week: number) => `week ${week}`,
     wholeTeam: "Whole team",
+    comesBack: (count: number) =>
+      count === 1 ? "One of your agreements comes back here." : `${count} of your agreements come back here.`,
     enter: "To the table",
     prepare: "Look and prepare",
     noCasus: "No casus yet. Open a dossier and choose ‘Bring to a session’.",

@@ -168,6 +168,7 @@ export const dossier = {
     done: "Afspraak vastgelegd",
     line: (who: string, day: string) => `${who}, voor ${day}`,
     late: (who: string, day: string) => `${who}, te laat: was voor ${day}`,
+    dropped: (who: string, day: string) => `${who}, vervallen op ${day}`,
     doneBy: (who: string, day: string) => `${who}, afgerond op ${day}`,
     fromSession: "uit een sessie",
     showDone: (count: number) => `Afgerond (${count})`,

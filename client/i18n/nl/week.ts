@@ -11,6 +11,8 @@ export const week = {
     now: "Nu bezig",
     weekOf: (week: number) => `week ${week}`,
     wholeTeam: "Hele team",
+    comesBack: (count: number) =>
+      count === 1 ? "Een afspraak van u komt hier terug." : `${count} afspraken van u komen hier terug.`,
     enter: "Naar de tafel",
     prepare: "Bekijk en bereid voor",
     noCasus: "Nog geen casus. Open een dossier en kies ‘Breng in een sessie’.",

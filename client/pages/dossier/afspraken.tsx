@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import { isOpenAfspraak } from "../../../domain/afspraak.ts";
 import { Button } from "../../parts/button.tsx";
 import { Checkbox } from "../../parts/checkbox.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -23,8 +24,8 @@ export function Afspraken(props: { dossier: DossierView }) {
   const doneAt = (afspraak: Afspraak) =>
     marked().has(afspraak.id) ? (marked().get(afspraak.id) ?? null) : afspraak.doneAt;
   // A line stays where it was while the page is open, also when it has just been ticked.
-  const open = () => props.dossier.afspraken.filter((afspraak) => afspraak.doneAt === null);
-  const done = () => props.dossier.afspraken.filter((afspraak) => afspraak.doneAt !== null);
+  const open = () => props.dossier.afspraken.filter(isOpenAfspraak);
+  const done = () => props.dossier.afspraken.filter((afspraak) => !isOpenAfspraak(afspraak));
   const line = (afspraak: Afspraak) => (
     <AfspraakLine
       afspraak={afspraak}
@@ -75,9 +76,11 @@ function AfspraakLine(props: {
   isFixed: boolean;
   onMark: (isDone: boolean) => void;
 }) {
-  const isLate = () => props.doneAt === null && props.afspraak.dueOn < props.today;
+  const isLate = () => props.doneAt === null && props.afspraak.droppedAt === null && props.afspraak.dueOn < props.today;
   const more = () => {
-    const { who, dueOn } = props.afspraak;
+    const { who, dueOn, droppedAt } = props.afspraak;
+    if (droppedAt !== null && props.doneAt === null)
+      return t("dossier.afspraak.dropped", who.name, formatInstantDay(droppedAt));
     if (props.doneAt !== null) return t("dossier.afspraak.doneBy", who.name, formatInstantDay(props.doneAt));
     return t(isLate() ? "dossier.afspraak.late" : "dossier.afspraak.line", who.name, formatDay(dueOn));
   };

@@ -133,6 +133,7 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     command,
     running,
     refetch,
+    apply,
     position,
     view,
     pinned,

@@ -1,72 +1,139 @@
-import { createSignal, For, Show } from "solid-js";
-import { createStore } from "solid-js/store";
-import { dayOfInstant } from "../../../domain/calendar.ts";
+import { createSignal, For, onCleanup, Show } from "solid-js";
+import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
+import { afspraakOutcomes, type AfspraakOutcome } from "../../../domain/afspraak.ts";
 import { Button } from "../../parts/button.tsx";
+import { DateInput } from "../../parts/date-input.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { useMarkAfspraak } from "../../state/afspraken.ts";
+import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { formatShortDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
-import { useQuery } from "../../state/query.ts";
+import { useMutation, useQuery, useQueryClient } from "../../state/query.ts";
+import { refusalOf } from "../../state/refusal.ts";
 import { serverNow } from "../../state/server-clock.ts";
+import { showToast } from "../../state/toasts.ts";
 import { trpc } from "../../state/trpc.ts";
+import { refusalSentence } from "./refusal-sentence.ts";
 import { useTable } from "./table-context.tsx";
+
+type Earlier = Awaited<ReturnType<typeof trpc.earlier.list.query>>[number];
+type Decision = { outcome: AfspraakOutcome | null; dueOn: string | null };
 
 /** As many as a table goes through in five minutes; the rest is one press away. */
 const atOnce = 4;
 
-/** What the people at the table still owe each other: where a session begins. */
+const isTold = (message: unknown): boolean =>
+  typeof message === "object" && message !== null && "type" in message && message.type === "afspraken";
+
+/** The first item of the agenda: what became of what was agreed before. Everybody at the table sees it change. */
 export function EarlierAfspraken() {
-  const { sessionId } = useTable();
+  const { sessionId, live, isObserver } = useTable();
+  const client = useQueryClient();
+  const queryKey = ["session", sessionId, "earlier"];
   const query = useQuery(() => ({
-    queryKey: ["session", sessionId, "open-afspraken"],
-    queryFn: () => trpc.session.openAfspraken.query({ sessionId }),
+    queryKey,
+    queryFn: () => trpc.earlier.list.query({ sessionId }),
     reconcile: "id",
   }));
-  const [done, setDone] = createStore<Record<string, boolean>>({});
+  const stop = live?.onControl((message) => isTold(message) && void client.invalidateQueries({ queryKey }));
+  onCleanup(() => stop?.());
   const [isAll, setAll] = createSignal(false);
-  const mark = useMarkAfspraak(({ afspraakId, isDone }) => setDone(afspraakId, isDone));
-  const today = dayOfInstant(serverNow());
+  const left = (all: readonly Earlier[]) => all.filter(({ outcome }) => outcome === null).length;
   return (
-    <section class="card" aria-labelledby="earlier">
-      <div class="card-head">
-        <h2 id="earlier">{t("session.earlier.title")}</h2>
-      </div>
-      <Loaded query={query} what={t("session.earlier.loading")}>
-        {(open) => (
-          <Show when={open().length > 0} fallback={<p class="quiet card-body">{t("session.earlier.none")}</p>}>
-            <ul class="lines earlier" role="list">
-              <For each={isAll() ? open() : open().slice(0, atOnce)}>
-                {(afspraak) => (
-                  <li classList={{ "earlier-done": done[afspraak.id] }}>
-                    <input
-                      type="checkbox"
-                      id={`earlier-${afspraak.id}`}
-                      checked={done[afspraak.id] === true}
-                      onChange={(event) => mark({ afspraakId: afspraak.id, isDone: event.currentTarget.checked })}
-                    />
-                    <label for={`earlier-${afspraak.id}`}>
-                      <span>{afspraak.text}</span>
-                      <span class="quiet" classList={{ "earlier-late": afspraak.dueOn < today }}>
-                        {afspraak.dueOn < today
-                          ? t("session.earlier.late", afspraak.whoName, formatShortDay(afspraak.dueOn))
-                          : t("session.earlier.line", afspraak.whoName, formatShortDay(afspraak.dueOn))}
-                        <Show when={afspraak.code}>{(code) => <>, {t("session.earlier.about", code())}</>}</Show>
-                      </span>
-                    </label>
-                  </li>
-                )}
-              </For>
-            </ul>
-            <Show when={!isAll() && open().length > atOnce}>
-              <div class="card-body">
+    <li class="agenda-earlier">
+      <span class="agenda-number" aria-hidden="true">
+        ↩
+      </span>
+      <div>
+        <h3>{t("session.earlier.title")}</h3>
+        <Loaded query={query} what={t("session.earlier.loading")}>
+          {(all) => (
+            <Show when={all().length > 0} fallback={<p class="quiet">{t("session.earlier.none")}</p>}>
+              <p class="quiet">{t("session.earlier.left", left(all()), all().length)}</p>
+              <ul class="earlier" role="list">
+                <For each={isAll() ? all() : all().slice(0, atOnce)}>
+                  {(afspraak) => <EarlierLine afspraak={afspraak} queryKey={queryKey} isFixed={isObserver} />}
+                </For>
+              </ul>
+              <Show when={!isAll() && all().length > atOnce}>
                 <Button isSmall look="quiet" onClick={() => setAll(true)}>
-                  {t("session.earlier.more", open().length - atOnce)}
+                  {t("session.earlier.more", all().length - atOnce)}
                 </Button>
-              </div>
+              </Show>
             </Show>
+          )}
+        </Loaded>
+      </div>
+    </li>
+  );
+}
+
+function EarlierLine(props: { afspraak: Earlier; queryKey: string[]; isFixed: boolean }) {
+  const { sessionId, state } = useTable();
+  const today = dayOfInstant(serverNow());
+  const decide = useMutation(() => ({
+    mutationFn: (decision: Decision) =>
+      trpc.earlier.decide.mutate({ sessionId, afspraakId: props.afspraak.id, ...decision }),
+    invalidates: [props.queryKey, ["week"], ["dossier"]],
+    isShownInPlace: true,
+  }));
+  const give = async (decision: Decision) => {
+    try {
+      await decide.mutateAsync(decision);
+    } catch (error) {
+      const isDay = refusalOf(error).code === "request.malformed";
+      showToast(isDay ? t("session.earlier.badDay") : refusalSentence(error), { kind: "bad" });
+    }
+  };
+  const choose = (outcome: AfspraakOutcome) =>
+    void give({ outcome, dueOn: outcome === "continues" ? addDays(today, 7) : null });
+  const isOpen = () => props.afspraak.outcome === null;
+  const isLate = () => isOpen() && props.afspraak.dueOn < today;
+  const mayDecide = () => !props.isFixed && (state().status === "planned" || state().status === "open");
+  return (
+    <li classList={{ "earlier-done": props.afspraak.outcome === "done" || props.afspraak.outcome === "not-done" }}>
+      <div class="earlier-what">
+        <span>{props.afspraak.text}</span>
+        <span class="quiet" classList={{ "earlier-late": isLate() }}>
+          {t(
+            isLate() ? "session.earlier.late" : "session.earlier.line",
+            props.afspraak.whoName,
+            formatShortDay(props.afspraak.dueOn),
+          )}
+          <Show when={props.afspraak.code}>{(code) => <>, {t("session.earlier.about", code())}</>}</Show>
+        </span>
+      </div>
+      <Show
+        when={mayDecide()}
+        fallback={
+          <Show when={props.afspraak.outcome}>
+            {(outcome) => <span class="quiet">{t(`session.earlier.outcome.${outcome()}`)}</span>}
           </Show>
-        )}
-      </Loaded>
-    </section>
+        }
+      >
+        <div class="earlier-ways">
+          <RadioSegment
+            legend={t("session.earlier.what", props.afspraak.text)}
+            isLegendHidden
+            options={afspraakOutcomes.map((value) => ({ value, label: t(`session.earlier.outcome.${value}`) }))}
+            value={props.afspraak.outcome ?? undefined}
+            onChange={choose}
+          />
+          <Show when={props.afspraak.outcome === "continues"}>
+            <DateInput
+              label={t("session.earlier.newDay")}
+              value={props.afspraak.dueOn}
+              min={today}
+              onInput={(dueOn) => dueOn >= today && void give({ outcome: "continues", dueOn })}
+            />
+          </Show>
+          <Show when={!isOpen()}>
+            <Button isSmall look="quiet" onClick={() => void give({ outcome: null, dueOn: null })}>
+              {t("session.earlier.undo")}
+              <span class="visually-hidden">: {props.afspraak.text}</span>
+            </Button>
+          </Show>
+        </div>
+      </Show>
+    </li>
   );
 }

@@ -11,7 +11,7 @@ import type { WeekView } from "./week.tsx";
 type Session = WeekView["sessions"][number];
 
 /** Today's session has the weight; those of later weeks are a line each. */
-export function SessionsOfWeek(props: { sessions: readonly Session[] }) {
+export function SessionsOfWeek(props: { sessions: readonly Session[]; afspraken: number }) {
   return (
     <Card title={t("week.sessions.title")} isPlain>
       <Show
@@ -28,7 +28,7 @@ export function SessionsOfWeek(props: { sessions: readonly Session[] }) {
             {(session) => (
               <li>
                 <Show when={session.isToday || session.status === "open"} fallback={<LaterSession session={session} />}>
-                  <SessionNow session={session} />
+                  <SessionNow session={session} afspraken={props.afspraken} />
                 </Show>
               </li>
             )}
@@ -41,7 +41,7 @@ export function SessionsOfWeek(props: { sessions: readonly Session[] }) {
 
 const groupOf = (session: Session) => session.groupName ?? t("week.sessions.wholeTeam");
 
-function SessionNow(props: { session: Session }) {
+function SessionNow(props: { session: Session; afspraken: number }) {
   const isOpen = () => props.session.status === "open";
   return (
     <div class="week-session">
@@ -57,6 +57,9 @@ function SessionNow(props: { session: Session }) {
           {isOpen() ? t("week.sessions.enter") : t("week.sessions.prepare")}
         </LinkButton>
       </div>
+      <Show when={props.afspraken > 0}>
+        <p class="soft">{t("week.sessions.comesBack", props.afspraken)}</p>
+      </Show>
       <Show when={props.session.casussen.length > 0} fallback={<p class="soft">{t("week.sessions.noCasus")}</p>}>
         <ol class="week-casussen" role="list">
           <For each={props.session.casussen}>

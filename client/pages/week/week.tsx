@@ -39,7 +39,7 @@ export default function Week() {
             </For>
             <div class="week">
               <div class="week-main">
-                <SessionsOfWeek sessions={week().sessions} />
+                <SessionsOfWeek sessions={week().sessions} afspraken={week().afspraken.length} />
                 {/* Who leads the team guides nobody and writes no reflections. */}
                 <Show when={can("dossier:write")}>
                   <DueDossiers dossiers={week().dossiers} />
