@@ -11,11 +11,11 @@ type Env = Record<string, string | undefined> & { DB: D1Database; ROOMS: Durable
 
 const database = (env: Env) => d1Database(env.DB as unknown as Parameters<typeof d1Database>[0]);
 
-export const RoomObject = makeRoomObject<Env>({ seed: (env, room) => seedRoom(database(env), room) });
-
 const log = (event: string, facts: Record<string, string | number>) =>
   // oxlint-disable-next-line no-console -- what a Worker prints is its log
   console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
+
+export const RoomObject = makeRoomObject<Env>({ seed: (env, room) => seedRoom(database(env), room), log });
 
 function build(env: Env) {
   const version = env.VERSION ?? "0";
@@ -24,11 +24,14 @@ function build(env: Env) {
   if (missing.length > 0) throw new Error(`Not started. Set: ${missing.join(", ")}`);
   const config = isDemo ? demoConfig(env.APP_ORIGIN ?? "", version) : readConfig(env, version);
   const db = database(env);
-  const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: config.origin });
+  const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: config.origin, log });
   const { app, auth, audit } = createApp({ db, rooms, config, runtime: "workerd", now: () => Date.now(), log });
   rooms.admitWith(makeAdmission({ db, auth, audit }));
   app.get("*", async (c) => {
     const file = await env.ASSETS.fetch(c.req.raw as never);
+    const isPage = file.headers.get("content-type")?.startsWith("text/html") ?? false;
+    // A built file that a newer build replaced; the page instead of it would be run as a script.
+    if (isPage && c.req.path.startsWith("/assets/")) return c.body(null, 404);
     // The headers of a fetched answer are fixed, and ours have still to go on it.
     return new Response(file.body as never, { status: file.status, headers: [...file.headers] });
   });

@@ -1,15 +1,19 @@
 import type { DurableObjectNamespace, Request, Response } from "@cloudflare/workers-types";
 import { makeObjectRooms } from "../server/rooms/object-rooms.ts";
 import { makeRoomObject } from "../server/rooms/room-object.ts";
+import type { RoomLog } from "../server/rooms/ports.ts";
 import { admitByHeader, ORIGIN } from "./rooms/with/admit.ts";
 
 type Env = { ROOMS: DurableObjectNamespace };
+
+/** What the Worker logged, for the tests: they run beside it in one isolate. */
+export const logged: Parameters<RoomLog>[] = [];
 
 export const RoomObject = makeRoomObject<Env>();
 
 export default {
   fetch(request: Request, env: Env): Promise<Response> {
-    const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: ORIGIN });
+    const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: ORIGIN, log: (...line) => logged.push(line) });
     rooms.admitWith(admitByHeader);
     return rooms.upgrade(request);
   },

@@ -7,6 +7,7 @@ import type {
 import { addressOf } from "./address.ts";
 import { CLOSING, type Closing } from "./closing.ts";
 import { commandRequest, type ObjectCommand } from "./object-command.ts";
+import type { RoomLog } from "./ports.ts";
 import type { Admit, Rooms } from "./rooms.ts";
 
 // The runtime's own, which Node's types do not know.
@@ -33,9 +34,11 @@ function refuse(why: Closing): WorkerResponse {
 export function makeObjectRooms({
   namespace,
   origin,
+  log = () => {},
 }: {
   namespace: DurableObjectNamespace;
   origin: string;
+  log?: RoomLog;
 }): ObjectRooms {
   let admit: Admit = async () => null;
 
@@ -54,7 +57,11 @@ export function makeObjectRooms({
       const asked = addressOf(pathname + search);
       if (asked === null) return new Response(null, { status: 404 });
       if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") return new Response(null, { status: 426 });
-      if (request.headers.get("origin") !== origin) return new Response(null, { status: 403 });
+      const from = request.headers.get("origin");
+      if (from !== origin) {
+        log("socket.origin-refused", { origin: from ?? "" });
+        return new Response(null, { status: 403 });
+      }
       const answer = await admit({ room: asked.room, headers: new Headers(Array.from(request.headers)) });
       if (answer === "too-many") return new Response(null, { status: 429 });
       if (answer === null) return refuse("refused");

@@ -1,3 +1,4 @@
+import type { RoomLog } from "../../server/rooms/ports.ts";
 import type { Rooms } from "../../server/rooms/rooms.ts";
 import type { Wire } from "../rooms/with/person.ts";
 
@@ -15,6 +16,8 @@ export type RoomHost = {
   /** Opens a socket; the HTTP status when the upgrade itself is refused. */
   dial(asked: Dial): Promise<Wire | number>;
   rooms: Rooms;
+  /** What was written to the log so far. */
+  logged: readonly Parameters<RoomLog>[];
   /** Loses everything that is not on disk, sockets included. */
   crash(): Promise<void>;
 };

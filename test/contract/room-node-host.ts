@@ -1,4 +1,5 @@
 import { WebSocket } from "ws";
+import type { RoomLog } from "../../server/rooms/ports.ts";
 import { openTestDatabase, startTestServer, type TestServer } from "../rooms/with/node-server.ts";
 import type { Wire } from "../rooms/with/person.ts";
 import { type Dial, headersOf, pathOf, type RoomHost } from "./room-host.ts";
@@ -36,15 +37,18 @@ export function dialNode(port: number, asked: Dial): Promise<Wire | number> {
 /** The Node host over one in-memory database that outlives its crashes. */
 export async function startNodeHost(): Promise<{ host: RoomHost; stop: () => Promise<void> }> {
   const sqlite = openTestDatabase();
-  let server: TestServer = await startTestServer({ sqlite });
+  const logged: Parameters<RoomLog>[] = [];
+  const start = () => startTestServer({ sqlite, log: (...line) => logged.push(line) });
+  let server: TestServer = await start();
   const host: RoomHost = {
     dial: (asked) => dialNode(server.port, asked),
     get rooms() {
       return server.rooms;
     },
+    logged,
     async crash() {
       // What is in memory is left behind as it is: nothing of it may be needed.
-      server = await startTestServer({ sqlite });
+      server = await start();
     },
   };
   return { host, stop: () => server.stop() };

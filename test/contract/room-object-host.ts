@@ -4,6 +4,7 @@ import { env, exports } from "cloudflare:workers";
 import { makeObjectRooms } from "../../server/rooms/object-rooms.ts";
 import { ORIGIN } from "../rooms/with/admit.ts";
 import type { Wire } from "../rooms/with/person.ts";
+import { logged } from "../worker-for-tests.ts";
 import { headersOf, pathOf, type Dial, type RoomHost } from "./room-host.ts";
 
 declare global {
@@ -59,5 +60,5 @@ export async function dialWorker(asked: Dial): Promise<Wire | number> {
 /** The Worker host: one Durable Object per room. */
 export async function startObjectHost(): Promise<{ host: RoomHost; stop: () => Promise<void> }> {
   const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: ORIGIN });
-  return { host: { dial: dialWorker, rooms, crash: abortAllDurableObjects }, stop: async () => {} };
+  return { host: { dial: dialWorker, rooms, logged, crash: abortAllDurableObjects }, stop: async () => {} };
 }

@@ -99,10 +99,15 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(await nobody.wire.closed).toEqual({ code: 4401, reason: "login-required" });
     });
 
-    test("opens for pages of its own origin only", async () => {
+    test("[trust 1] opens for pages of its own origin only, and tells the operator of others", async () => {
       const room = newRoom();
+      const before = host.logged.length;
       expect(await host.dial({ room, person: "noor", origin: "http://kwaad.test" })).toBe(403);
       expect(await host.dial({ room, person: "noor", origin: "" })).toBe(403);
+      expect(host.logged.slice(before)).toEqual([
+        ["socket.origin-refused", { origin: "http://kwaad.test" }],
+        ["socket.origin-refused", { origin: "" }],
+      ]);
     });
 
     test("answers who is alone and shows presence, so that a provider does not take the silence for a broken line", async () => {
