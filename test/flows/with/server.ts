@@ -13,12 +13,9 @@ type Script = DemoScript | "serve";
 const root = join(import.meta.dirname, "../../..");
 const { scripts }: { scripts: Record<Script, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** What a script does after the build, which all flows share. */
+/** What a script does after the build, which all flows share; the last of it is the server. */
 const commandsOf = (script: Script) =>
-  scripts[script]
-    .split(" && ")
-    .filter((command) => !command.startsWith("vite build"))
-    .join(" && ");
+  scripts[script].split(" && ").filter((command) => !command.startsWith("vite build"));
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
@@ -41,12 +38,12 @@ async function startServer(script: Script, settings: (origin: string) => Record<
       () => "silent",
     );
   const output: string[] = [];
-  const run = async () => {
+  const run = async (commands: readonly string[]) => {
     const PATH = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
     const places = { PATH, PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: folder, CI: "1" };
     const env = { ...process.env, ...places, ...settings(origin) };
     // A group of its own: what the script starts ends with it.
-    const child = spawn("sh", ["-c", commandsOf(script)], {
+    const child = spawn("sh", ["-c", commands.join(" && ")], {
       cwd: root,
       env,
       stdio: ["ignore", "pipe", "inherit"],
@@ -59,7 +56,7 @@ async function startServer(script: Script, settings: (origin: string) => Record<
     }
     return child;
   };
-  let child = await run();
+  let child = await run(commandsOf(script));
   const end = async (signal: NodeJS.Signals) => {
     // The output closes when the last of the group that writes there is gone; workerd has none and keeps the port.
     const gone = once(child, "close");
@@ -74,7 +71,7 @@ async function startServer(script: Script, settings: (origin: string) => Record<
     /** Stops the server with this signal and starts it again on the same data. */
     async restart(signal: NodeJS.Signals) {
       await end(signal);
-      child = await run();
+      child = await run(commandsOf(script).slice(-1));
     },
     async stop() {
       await end("SIGTERM");
