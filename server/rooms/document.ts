@@ -17,6 +17,11 @@ class SilentDoc extends Y.Doc {
 
 type Range = { clock: number; len: number };
 
+/** What one edit took out, by the client that had written it. */
+type Taken = ReadonlyMap<number, readonly Range[]>;
+
+const NOTHING_TAKEN: Taken = new Map();
+
 /** True when one of the ranges, sorted and merged as Yjs makes them, holds all of `from`..`to`. */
 function covers(ranges: Range[], from: number, to: number): boolean {
   let low = 0;
@@ -43,6 +48,8 @@ export class RoomDocument {
   #typedClocks = new Map<number, number>();
   #stored: { update: Uint8Array; stateVector: Uint8Array } | null = null;
   #welcome: Uint8Array | null = null;
+  /** What the last edit took out. */
+  taken = NOTHING_TAKEN;
 
   /** Opens what is stored plus `unsaved`, updates that were accepted but are not on disk yet. */
   constructor(stored: Pick<StoredRoom, "snapshot" | "stateVector" | "tail">, unsaved: Uint8Array[]) {
@@ -67,20 +74,32 @@ export class RoomDocument {
       for (const { id, length } of decoded.structs) this.#typedClocks.set(id.client, id.clock + length);
       if (this.#typed.push(update) >= LIMITS.typedAhead) this.#open();
       this.#welcome = null;
+      this.taken = NOTHING_TAKEN;
       return true;
     }
     const doc = this.#open();
     const pending = pendingBytesOf(doc);
     const { structs } = decoded;
     const before = structs.map(({ id }) => Y.getState(doc.store, id.client));
-    const deletions = doc.transact((transaction) => {
+    this.taken = doc.transact((transaction) => {
       Y.applyUpdate(doc, update);
       return transaction.deleteSet.clients;
     });
     const grew = structs.some(({ id }, index) => Y.getState(doc.store, id.client) !== before[index]);
-    const changed = grew || deletions.size > 0 || pendingBytesOf(doc) !== pending;
+    const changed = grew || this.taken.size > 0 || pendingBytesOf(doc) !== pending;
     if (changed) this.#welcome = null;
     return changed;
+  }
+
+  /** The update that lets `change` happen to the document, written under a client id of its own; null when it does nothing. */
+  draft(change: (doc: Y.Doc) => void): { update: Uint8Array; client: number } | null {
+    const copy = new Y.Doc();
+    const drafts: Uint8Array[] = [];
+    Y.applyUpdateV2(copy, this.snapshot().update);
+    copy.on("update", (update: Uint8Array) => drafts.push(update));
+    change(copy);
+    const [update] = drafts;
+    return update === undefined ? null : { update, client: copy.clientID };
   }
 
   /** True when every struct and deletion of a decoded update is in the document already. */

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import { CLOSING, type Closing } from "./closing.ts";
 import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
@@ -5,6 +6,7 @@ import { LIMITS } from "./limits.ts";
 import type { Pack } from "./outbox.ts";
 import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
+import { type History, type Mark, Settling, type Written } from "./settling.ts";
 import { Wakes } from "./wakes.ts";
 
 export type HouseOptions = {
@@ -17,6 +19,8 @@ export type HouseOptions = {
   flushed?: () => Promise<void>;
   /** Called when what a connection must remember over hibernation has changed. */
   onMemory?: (connection: Connection) => void;
+  /** Present when versions of some documents are kept. */
+  history?: History;
 };
 
 /** The member that owns the Yjs client ids of documents the server began. */
@@ -34,13 +38,18 @@ export class RoomHouse {
   #touched = new Set<Room>();
   #wakes: Wakes;
   #commits: Commits;
+  #settling: Settling | null = null;
   #flushComes = false;
 
   constructor(options: HouseOptions) {
-    const { clock, onMemory = () => {} } = options;
+    const { clock, onMemory = () => {}, history } = options;
     this.#options = options;
     this.#wakes = new Wakes(clock);
     this.#commits = new Commits({ ...options, onMemory });
+    if (history === undefined) return;
+    this.#settling = new Settling({ ...options, history, read: (room) => this.written(room) });
+    this.#wakes.settle(this.#settling.first);
+    this.#schedule();
   }
 
   get counters() {
@@ -127,6 +136,9 @@ export class RoomHouse {
       this.#touched.add(room);
     }
     this.flush();
+    if (!due.settle || this.#settling === null) return;
+    this.#wakes.settle(this.#settling.run(now));
+    this.#schedule();
   }
 
   control(room: string, message: object): void {
@@ -149,6 +161,38 @@ export class RoomHouse {
     const update = room.read();
     this.#tidy(room);
     return update;
+  }
+
+  /** The room's document and the traces of who made it, up to the last edit that arrived. */
+  written(name: string): Written {
+    this.#commits.hurry();
+    this.flush();
+    const room = this.#rooms.get(name) ?? this.#open(name);
+    this.#fold(room);
+    const { traces, mark } = this.#options.store.traces(name);
+    const clients = traces.clients.filter(([, member]) => member !== SERVER);
+    const written = { document: room.document(), traces: { ...traces, clients }, mark };
+    this.#tidy(room);
+    return written;
+  }
+
+  /** A version was kept of what was read at `mark`. */
+  settled(name: string, mark: Mark): void {
+    this.#options.store.settle(name, mark);
+  }
+
+  /** Resolves when no version is being kept any more. */
+  async kept(): Promise<void> {
+    await this.#settling?.idle();
+  }
+
+  /** Changes a room's document in the name of a member; stored when it returns. */
+  edit(name: string, member: string, change: (doc: Y.Doc) => void): void {
+    const room = this.#rooms.get(name) ?? this.#open(name);
+    room.edit(member, change);
+    this.#commits.hurry();
+    this.#passOn(room, this.#options.clock.now());
+    this.flush();
   }
 
   /** True when the room has never held anything. */
@@ -179,6 +223,7 @@ export class RoomHouse {
     this.#commits.hurry();
     this.flush();
     this.#options.clock.wake(null);
+    await this.kept();
   }
 
   #admit(socket: RoomSocket, entry: Entry, into: (room: Room, now: number) => Connection): Connection | null {
@@ -203,7 +248,8 @@ export class RoomHouse {
   #open(name: string): Room {
     const { store, log, pack, clock } = this.#options;
     const onClose = (connection: Connection) => this.#closed(room, connection);
-    const room = new Room(name, { store, log, pack, onClose }, clock.now());
+    const keepsTraces = this.#options.history?.of(name) ?? false;
+    const room = new Room(name, { store, log, pack, onClose, keepsTraces }, clock.now());
     this.#rooms.set(name, room);
     if (room.tailSince !== null) this.#wakes.tail(room, room.tailSince + LIMITS.tailAge);
     return room;
@@ -259,7 +305,7 @@ export class RoomHouse {
     if (room.tailSince === null || room.isDirty) return !room.isDirty;
     const now = this.#options.clock.now();
     try {
-      room.fold();
+      room.fold(now);
     } catch (error) {
       this.#commits.failed(now, error);
       this.#wakes.tail(room, now + LIMITS.tailAge);
@@ -267,6 +313,8 @@ export class RoomHouse {
     }
     this.#counters.folds += 1;
     this.#wakes.folded(room);
+    const { history } = this.#options;
+    if (history?.of(room.name)) this.#wakes.settle(now + history.quiet);
     return true;
   }
 

@@ -13,7 +13,9 @@ import { makeNodeClock } from "./node-clock.ts";
 import { frameMessages } from "./node-frame.ts";
 import { LimitedWebSocket, makeNodeSocket } from "./node-socket.ts";
 import type { Entry, RoomLog, RoomStore } from "./ports.ts";
+import { rewrite } from "./rewrite.ts";
 import type { Admit, Rooms, SeedRoom } from "./rooms.ts";
+import type { History } from "./settling.ts";
 import { makeNodeSql } from "./sql-node.ts";
 import { makeRoomStore } from "./store.ts";
 
@@ -27,6 +29,7 @@ export type NodeRoomsOptions = {
   now?: () => number;
   log?: RoomLog;
   seed?: SeedRoom;
+  history?: History;
   /** Only tests give another store. */
   store?: RoomStore;
 };
@@ -64,11 +67,11 @@ function refuseUpgrade(stream: Duplex, status: RefusedStatus): void {
 
 /** The live documents of a Node process, over ws, stored in the given database. */
 export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
-  const { sqlite, flushed, origin, now = Date.now, log = () => {}, seed } = options;
+  const { sqlite, flushed, origin, now = Date.now, log = () => {}, seed, history } = options;
   const origins = new Set(typeof origin === "string" ? [origin] : origin);
   const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
   const clock = makeNodeClock(now, () => house.wake());
-  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, pace: PACE, flushed });
+  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, pace: PACE, flushed, history });
   const inbox = new Inbox(house);
   const doors = new WebSocketServer({
     noServer: true,
@@ -179,6 +182,12 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
     },
     closeRoom: async (room, why) => house.closeWhere((entry) => entry.room === room, why),
     read: async (room) => house.read(room),
+    written: async (room) => house.written(room),
+    settled: async (room, mark) => house.settled(room, mark),
+    async rewrite(room, { fragment, version, member }) {
+      house.edit(room, member, (doc) => rewrite(doc, fragment, version));
+      await flushed?.();
+    },
     counters() {
       const { rooms, connections } = house.size;
       const counted = house.counters;

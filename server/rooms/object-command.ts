@@ -1,6 +1,7 @@
 import type { Request, RequestInit } from "@cloudflare/workers-types";
 import type { Closing } from "./closing.ts";
 import type { Admission, Entry } from "./ports.ts";
+import type { Mark, Written } from "./settling.ts";
 
 /** What the Worker may ask of an object; only the Worker holds the stub, so a command is trusted as it comes. */
 export type ObjectCommand =
@@ -9,8 +10,15 @@ export type ObjectCommand =
   | { name: "grant"; room: string; access: Readonly<Record<string, Admission["access"]>> }
   | { name: "close"; member: string | null; login: string | null; why: Closing }
   | { name: "read"; room: string }
+  | { name: "written"; room: string }
+  | { name: "settled"; room: string; mark: Mark }
+  /** `version` in base64. */
+  | { name: "rewrite"; room: string; fragment: string; version: string; member: string }
   | { name: "entered"; room: string }
   | { name: "rooms" };
+
+/** What `written` answers, as JSON: the document in base64. */
+export type WrittenAnswer = Omit<Written, "document"> & { document: string };
 
 const HEADER = "x-room-entry";
 

@@ -4,9 +4,10 @@ import type {
   Response as WorkerResponse,
   WebSocketPair as Pair,
 } from "@cloudflare/workers-types";
+import { fromBase64, toBase64 } from "lib0/buffer";
 import { addressOf } from "./address.ts";
 import { CLOSING, type Closing } from "./closing.ts";
-import { commandRequest, type ObjectCommand } from "./object-command.ts";
+import { commandRequest, type ObjectCommand, type WrittenAnswer } from "./object-command.ts";
 import type { RoomLog } from "./ports.ts";
 import type { Admit, Rooms } from "./rooms.ts";
 
@@ -85,6 +86,17 @@ export function makeObjectRooms({
     },
     async read(room) {
       return new Uint8Array(await (await ask(room, { name: "read", room })).arrayBuffer());
+    },
+    async written(room) {
+      const answer: WrittenAnswer = await (await ask(room, { name: "written", room })).json();
+      return { ...answer, document: fromBase64(answer.document) };
+    },
+    async settled(room, mark) {
+      await ask(room, { name: "settled", room, mark });
+    },
+    async rewrite(room, { fragment, version, member }) {
+      const answer = await ask(room, { name: "rewrite", room, fragment, version: toBase64(version), member });
+      if (!answer.ok) throw new Error("the room did not take the edit");
     },
   };
 }

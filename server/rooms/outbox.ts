@@ -4,7 +4,8 @@ import { awarenessMessage } from "./wire.ts";
 
 export type Pack = (messages: Uint8Array[]) => Uint8Array;
 
-type Outgoing = { message: Uint8Array; from: Connection };
+/** What the server wrote itself comes from nobody, and goes to all. */
+type Outgoing = { message: Uint8Array; from: Connection | null };
 
 const NOTHING = new Uint8Array(0);
 
@@ -17,7 +18,7 @@ export class Outbox {
     this.#pack = pack;
   }
 
-  add(message: Uint8Array, from: Connection): void {
+  add(message: Uint8Array, from: Connection | null): void {
     this.#waiting.push({ message, from });
   }
 
@@ -35,7 +36,7 @@ export class Outbox {
     this.#waiting = [];
     const [only] = waiting;
     if (only !== undefined && waiting.length === 1 && changes === null) return this.#sendOne(connections, only);
-    const authors = new Set(waiting.map(({ from }) => from));
+    const authors = new Set<Connection | null>(waiting.map(({ from }) => from));
     const messages = waiting.map(({ message }) => message);
     if (changes !== null) messages.push(awarenessMessage(changes.update));
     const packed = this.#pack(messages);

@@ -18,6 +18,11 @@ export class Owners {
     return owner === undefined ? this.#presence.isForeign(client, member) : owner !== member;
   }
 
+  /** Binds a client id that the server writes under for a member. */
+  give(client: number, member: string): void {
+    this.#members.set(client, member);
+  }
+
   /**
    * Binds the client ids of an edit to its author, those of a sync step 2 only if they are the author's own: it may give back what
    * others wrote. Returns what is new and has to be stored.

@@ -1,5 +1,8 @@
 /** What the room core asks of the world around it. Every port has one implementation per runtime and one contract suite. */
 
+import type { Removal, Traces } from "../../domain/note/traces.ts";
+import type { Mark } from "./settling.ts";
+
 /** Who may come in, decided once per connection by the permission table. */
 export type Admission = {
   /** The key under which the document is stored; a private sheet's key names its member. */
@@ -49,6 +52,8 @@ export type RoomEntry = {
   room: string;
   updates: Uint8Array[];
   owners: { client: number; member: string }[];
+  /** Who took out what; only of rooms of which versions are kept. */
+  removals?: Removal[];
   /** Set when the document moved to a newer editor schema. */
   schema: number | null;
 };
@@ -63,10 +68,21 @@ export type RoomStore = {
   load(room: string): StoredRoom;
   /** Group commit: the entries of several rooms in one transaction. */
   append(entries: RoomEntry[]): void;
-  /** Replaces everything stored for the room's document by one snapshot; owners and schema stay. */
-  compact(room: string, snapshot: RoomSnapshot): void;
+  /**
+   * Replaces everything stored for the room's document by one snapshot; owners, schema and removals stay. With `unsettledAt` the room
+   * counts as written in at that moment.
+   */
+  compact(room: string, snapshot: RoomSnapshot, unsettledAt?: number): void;
   /** Rooms that have a tail: what to fold after a crash. */
   unfolded(): string[];
+  /** Who is which client, and who took out what since the room was last settled. */
+  traces(room: string): { traces: Traces; mark: Mark };
+  /** Forgets the removals that were read at `mark`, and that the room was written in, unless it was again. */
+  settle(room: string, mark: Mark): void;
+  /** Rooms that were last written in at or before a moment, and not settled since. */
+  unsettled(until: number): string[];
+  /** The earliest moment at which a room that is not settled was last written in; null when all are. */
+  firstUnsettled(): number | null;
 };
 
 /** Time and turns; injected so that tests own both. */

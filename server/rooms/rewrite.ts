@@ -95,7 +95,11 @@ function rewriteChildren(parent: Y.XmlFragment, wanted: Y.XmlFragment): void {
 /**
  * Makes a text of a document read as it does in another version of that document, as one edit that touches no more than what
  * differs: whoever is typing elsewhere keeps what they type.
+ *
+ * @param version the other version, in Yjs' second encoding
  */
-export function rewrite(doc: Y.Doc, fragment: string, version: Y.Doc): void {
-  doc.transact(() => rewriteChildren(doc.getXmlFragment(fragment), version.getXmlFragment(fragment)));
+export function rewrite(doc: Y.Doc, fragment: string, version: Uint8Array): void {
+  const wanted = new Y.Doc();
+  Y.applyUpdateV2(wanted, version);
+  doc.transact(() => rewriteChildren(doc.getXmlFragment(fragment), wanted.getXmlFragment(fragment)));
 }

@@ -5,13 +5,16 @@ import type {
   WebSocket,
   WebSocketPair as Pair,
 } from "@cloudflare/workers-types";
+import { fromBase64, toBase64 } from "lib0/buffer";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { RoomHouse } from "./house.ts";
 import { makeMemberRooms, type MemberRooms } from "./member-rooms.ts";
 import { makeObjectClock } from "./object-clock.ts";
-import { readCommand } from "./object-command.ts";
+import { readCommand, type WrittenAnswer } from "./object-command.ts";
 import type { RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import { rewrite } from "./rewrite.ts";
 import type { Seed } from "./rooms.ts";
+import type { History } from "./settling.ts";
 import { makeObjectSql } from "./sql-object.ts";
 import { makeRoomStore } from "./store.ts";
 
@@ -21,6 +24,7 @@ declare const Response: typeof WorkerResponse;
 
 export type RoomObjectOptions<Env> = {
   seed?: (env: Env, room: string) => Promise<Seed | null>;
+  history?: (env: Env) => History;
   log?: RoomLog;
 };
 
@@ -46,7 +50,7 @@ class RoomHolder<Env> {
   #connections = new Map<WebSocket, Connection>();
   #sockets = new Map<Connection, WebSocket>();
 
-  constructor(state: DurableObjectState, env: Env, { seed, log = () => {} }: RoomObjectOptions<Env>) {
+  constructor(state: DurableObjectState, env: Env, { seed, log = () => {}, history }: RoomObjectOptions<Env>) {
     this.#state = state;
     this.#env = env;
     this.#seed = seed;
@@ -60,6 +64,7 @@ class RoomHolder<Env> {
       clock,
       log,
       onMemory: (connection) => this.#remember(connection),
+      history: history?.(env),
     });
     this.#wakeUp();
   }
@@ -85,6 +90,19 @@ class RoomHolder<Env> {
       }
       case "read":
         return new Response(this.#house.read(command.room));
+      case "written": {
+        const written = this.#house.written(command.room);
+        const answer: WrittenAnswer = { ...written, document: toBase64(written.document) };
+        return Response.json(answer);
+      }
+      case "settled":
+        this.#house.settled(command.room, command.mark);
+        return new Response(null, { status: 204 });
+      case "rewrite": {
+        const { room, member, fragment, version } = command;
+        this.#house.edit(room, member, (doc) => rewrite(doc, fragment, fromBase64(version)));
+        return new Response(null, { status: 204 });
+      }
       case "entered":
         this.#memberRooms.add(command.room, Date.now());
         return new Response(null, { status: 204 });
@@ -109,9 +127,10 @@ class RoomHolder<Env> {
   }
 
   /** Wakes also to fold what an object left that was evicted with a tail. */
-  alarm(): void {
+  async alarm(): Promise<void> {
     this.#house.wake();
     for (const room of this.#store.unfolded()) this.#house.foldStored(room);
+    await this.#house.kept();
   }
 
   async #enter(entry: ConnectionMemory["entry"]): Promise<WorkerResponse> {

@@ -1,6 +1,7 @@
 import type { Closing } from "./closing.ts";
 import { Connection } from "./connection.ts";
 import { RoomDocument } from "./document.ts";
+import type * as Y from "yjs";
 import { clientsOf, decodeUpdate, saysNothing } from "./edit.ts";
 import { LIMITS } from "./limits.ts";
 import type { Admission, Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
@@ -17,6 +18,8 @@ export type RoomSurroundings = {
   /** Frames several messages once, for all receivers. */
   pack?: Pack;
   onClose: (connection: Connection) => void;
+  /** Whether to note who takes out what: versions of the room are kept. */
+  keepsTraces: boolean;
 };
 
 /** One live document and the people in it. Does nothing by itself: the house says when to send and when to store. */
@@ -170,10 +173,13 @@ export class Room {
     return storedMessage(clocks, connection.messages);
   }
 
-  /** Replaces tail and snapshot on disk by one fresh snapshot; only to be called when nothing is unsaved. */
-  fold(): void {
+  /**
+   * Replaces tail and snapshot on disk by one fresh snapshot, and has the room of which versions are kept wait until it settles; only
+   * to be called when nothing is unsaved.
+   */
+  fold(now: number): void {
     const snapshot = this.#current().snapshot();
-    this.#around.store.compact(this.name, snapshot);
+    this.#around.store.compact(this.name, snapshot, this.#around.keepsTraces ? now : undefined);
     this.#size = snapshot.update.byteLength;
     this.tailUpdates = 0;
     this.tailSince = null;
@@ -181,6 +187,24 @@ export class Room {
 
   control(message: object): void {
     for (const connection of this.connections) connection.sendControl(message);
+  }
+
+  /** Changes the document in the name of a member who need not be here; everybody who is gets it as any edit. Throws when it is full. */
+  edit(member: string, change: (doc: Y.Doc) => void): void {
+    const document = this.#current();
+    const draft = document.draft(change);
+    const decoded = draft === null ? null : decodeUpdate(draft.update);
+    if (draft === null || decoded === null) return;
+    if (this.#size + draft.update.byteLength > LIMITS.document) throw new RangeError("the document is full");
+    document.apply(draft.update, decoded);
+    this.#owners.give(draft.client, member);
+    this.#unsaved.owners.push({ client: draft.client, member });
+    this.#accept(draft.update, updateMessage(draft.update), member, null);
+  }
+
+  /** The whole document, re-encoded without deleted text, in Yjs' second encoding. */
+  document(): Uint8Array {
+    return this.#current().snapshot().update;
   }
 
   /** The whole document as it is now, stored or not, as a V1 update. */
@@ -247,9 +271,18 @@ export class Room {
     this.#unsaved.owners.push(...this.#owners.claim(clients, connection, type));
     if (foreign > 0) this.#around.log("room.edits-returned", { room: this.name, member, clients: foreign });
     this.#raiseSchema(connection);
+    this.#accept(update, message ?? updateMessage(update), member, connection);
+  }
+
+  /** Has an edit that was applied stored and sent. */
+  #accept(update: Uint8Array, message: Uint8Array, member: string, from: Connection | null): void {
     this.#unsaved.add(update);
     this.#size += update.byteLength;
-    this.#outbox.add(message ?? updateMessage(update), connection);
+    this.#outbox.add(message, from);
+    if (!this.#around.keepsTraces) return;
+    for (const [client, ranges] of this.#current().taken) {
+      for (const { clock, len } of ranges) this.#unsaved.removals.push({ member, client, clock, length: len });
+    }
   }
 
   #count(connection: Connection): void {

@@ -1,5 +1,6 @@
 import type { Closing } from "./closing.ts";
 import type { Admission } from "./ports.ts";
+import type { Mark, Written } from "./settling.ts";
 
 /**
  * Decides who comes in; null is the one answer for "no" and "not there", `login-required` for nobody being signed in, and
@@ -25,7 +26,16 @@ export type Rooms = {
   closeRoom(room: string, why: Closing): Promise<void>;
   /** The document as a Yjs V1 update, with every edit that arrived, also when nobody is in the room. */
   read(room: string): Promise<Uint8Array>;
+  /** The document with what is known of who made it what it is, to keep a version of. */
+  written(room: string): Promise<Written>;
+  /** A version was kept of what `written` gave with this mark. */
+  settled(room: string, mark: Mark): Promise<void>;
+  /** Makes a text of the document read as it does in another version of it: an edit of `member`, which everybody in the room sees. */
+  rewrite(room: string, to: Rewriting): Promise<void>;
 };
+
+/** `version` is a document in Yjs' second encoding. */
+export type Rewriting = { fragment: string; version: Uint8Array; member: string };
 
 /** The first content of a room, made without chance: the same text always gives the same bytes under the same client id. */
 export type Seed = { update: Uint8Array; client: number };

@@ -13,7 +13,8 @@ export type RoomSql = {
 
 /**
  * The tail has no index beside its row number: every commit then writes at the end of one page, whichever rooms are in it. It holds
- * only what is younger than a fold of a room somebody is in, so that reading past other rooms' rows costs little.
+ * only what is younger than a fold of a room somebody is in, so that reading past other rooms' rows costs little. The same goes for
+ * removals, which stay until their room settles.
  */
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS room_document (
@@ -28,6 +29,11 @@ const TABLES = [
   `CREATE TABLE IF NOT EXISTS room_client (
     room TEXT NOT NULL, client INTEGER NOT NULL, member TEXT NOT NULL, PRIMARY KEY (room, client)
   ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS room_removal (
+    id INTEGER PRIMARY KEY, room TEXT NOT NULL, member TEXT NOT NULL,
+    client INTEGER NOT NULL, clock INTEGER NOT NULL, length INTEGER NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS room_unsettled (room TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID`,
 ];
 
 function bytesOf(value: unknown): Uint8Array {
@@ -65,7 +71,12 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
     return updates.map(joined);
   };
 
-  const appendOne = ({ room, updates, owners, schema }: RoomEntry): void => {
+  const ownersOf = (room: string): [client: number, member: string][] =>
+    sql
+      .all("SELECT client, member FROM room_client WHERE room = ?", room)
+      .map(({ client, member }) => [Number(client), String(member)]);
+
+  const appendOne = ({ room, updates, owners, removals = [], schema }: RoomEntry): void => {
     for (const update of updates) {
       let part = 0;
       for (const bytes of chunksOf(update)) {
@@ -75,6 +86,16 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
     }
     for (const { client, member } of owners) {
       sql.run("INSERT OR IGNORE INTO room_client (room, client, member) VALUES (?, ?, ?)", room, client, member);
+    }
+    for (const { member, client, clock, length } of removals) {
+      sql.run(
+        "INSERT INTO room_removal (room, member, client, clock, length) VALUES (?, ?, ?, ?, ?)",
+        room,
+        member,
+        client,
+        clock,
+        length,
+      );
     }
     if (schema === null) return;
     sql.run(
@@ -93,16 +114,12 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
     load(room): StoredRoom {
       const [document] = sql.all("SELECT state_vector, schema FROM room_document WHERE room = ?", room);
       const parts = sql.all("SELECT bytes FROM room_snapshot WHERE room = ? ORDER BY part", room);
-      const owners = new Map<number, string>();
-      for (const row of sql.all("SELECT client, member FROM room_client WHERE room = ?", room)) {
-        owners.set(Number(row.client), String(row.member));
-      }
       const vector = document?.state_vector ?? null;
       return {
         snapshot: parts.length === 0 ? null : joined(parts.map(({ bytes }) => bytesOf(bytes))),
         stateVector: vector === null ? null : bytesOf(vector),
         tail: tailOf(room),
-        owners,
+        owners: new Map(ownersOf(room)),
         schema: Number(document?.schema ?? 0),
       };
     },
@@ -113,7 +130,7 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
       });
     },
 
-    compact(room, { update, stateVector }: RoomSnapshot) {
+    compact(room, { update, stateVector }: RoomSnapshot, unsettledAt) {
       sql.transaction(() => {
         sql.run(
           `INSERT INTO room_document (room, state_vector) VALUES (?, ?)
@@ -128,11 +145,47 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
           part += 1;
         }
         sql.run("DELETE FROM room_update WHERE room = ?", room);
+        if (unsettledAt === undefined) return;
+        sql.run("INSERT OR REPLACE INTO room_unsettled (room, at) VALUES (?, ?)", room, unsettledAt);
       });
     },
 
     unfolded() {
       return sql.all("SELECT DISTINCT room FROM room_update").map(({ room }) => String(room));
+    },
+
+    traces(room) {
+      const rows = sql.all(
+        "SELECT id, member, client, clock, length FROM room_removal WHERE room = ? ORDER BY id",
+        room,
+      );
+      const removals = rows.map(({ member, client, clock, length }) => ({
+        member: String(member),
+        client: Number(client),
+        clock: Number(clock),
+        length: Number(length),
+      }));
+      const [unsettled] = sql.all("SELECT at FROM room_unsettled WHERE room = ?", room);
+      return {
+        traces: { clients: ownersOf(room), removals },
+        mark: { removals: Number(rows.at(-1)?.id ?? 0), at: unsettled === undefined ? null : Number(unsettled.at) },
+      };
+    },
+
+    settle(room, { removals, at }) {
+      sql.transaction(() => {
+        sql.run("DELETE FROM room_removal WHERE room = ? AND id <= ?", room, removals);
+        sql.run("DELETE FROM room_unsettled WHERE room = ? AND at = ?", room, at);
+      });
+    },
+
+    unsettled(until) {
+      return sql.all("SELECT room FROM room_unsettled WHERE at <= ?", until).map(({ room }) => String(room));
+    },
+
+    firstUnsettled() {
+      const [row] = sql.all("SELECT min(at) AS at FROM room_unsettled");
+      return row === undefined || row.at === null ? null : Number(row.at);
     },
   };
 }

@@ -9,6 +9,7 @@ export class Wakes {
   #presenceAt = Infinity;
   #tails = new Map<Room, number>();
   #expiryAt = Infinity;
+  #settleAt = Infinity;
   #set: number | null = null;
 
   constructor(clock: RoomClock) {
@@ -39,8 +40,13 @@ export class Wakes {
     this.#expiryAt = Math.min(this.#expiryAt, at);
   }
 
+  /** Documents may be settled at `at`. */
+  settle(at: number): void {
+    this.#settleAt = Math.min(this.#settleAt, at);
+  }
+
   /** What is due at `now`, taken out. */
-  take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean } {
+  take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean; settle: boolean } {
     this.#set = null;
     const presence = now >= this.#presenceAt ? this.#presence : new Map<Room, Set<Connection>>();
     if (now >= this.#presenceAt) {
@@ -52,14 +58,16 @@ export class Wakes {
     for (const room of tails) this.#tails.delete(room);
     const expiry = now >= this.#expiryAt;
     if (expiry) this.#expiryAt = Infinity;
-    return { presence, tails, expiry };
+    const settle = now >= this.#settleAt;
+    if (settle) this.#settleAt = Infinity;
+    return { presence, tails, expiry, settle };
   }
 
   /** Asks the clock for the earliest of all dates, if it is not asked for already; `commitAt` is Infinity when nothing waits. */
   schedule(commitAt: number): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
-    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, commitAt);
+    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#settleAt, commitAt);
     const next = at === Infinity ? null : at;
     if (next === this.#set) return;
     this.#set = next;

@@ -82,6 +82,43 @@ export function roomStoreSuite(
         expect(stored.tail.map(({ byteLength }) => byteLength)).toEqual([3_000_000, 1]);
       }));
 
+    test("keeps who is which client and who took out what, until the room settles", () =>
+      within(({ store, reopen }) => {
+        const [first, second] = [
+          { member: "noor", client: 7, clock: 3, length: 2 },
+          { member: "sam", client: 4_294_967_295, clock: 0, length: 1 },
+        ];
+        const owners = [{ client: 7, member: "noor" }];
+        store.append([entry({ room: "a", updates: [bytes(1)], owners, removals: [first] })]);
+        store.append([entry({ room: "b", updates: [bytes(1)], removals: [second] })]);
+        store.compact("a", { update: bytes(4), stateVector: bytes(2) }, 1_000);
+        const { traces, mark } = reopen().traces("a");
+        expect(traces).toEqual({ clients: [[7, "noor"]], removals: [first] });
+        store.append([entry({ room: "a", updates: [bytes(1)], removals: [second] })]);
+        store.settle("a", mark);
+        expect(reopen().traces("a").traces).toEqual({ clients: [[7, "noor"]], removals: [second] });
+        expect(store.traces("b").traces.removals).toEqual([second]);
+        expect(store.load("a").tail).toEqual([bytes(1)]);
+      }));
+
+    test("knows which rooms were written in and not settled since, the longest ago first to come", () =>
+      within(({ store, reopen }) => {
+        const snapshot = { update: bytes(4), stateVector: bytes(2) };
+        expect(store.firstUnsettled()).toBeNull();
+        store.compact("a", snapshot, 1_000);
+        store.compact("b", snapshot, 2_000);
+        store.compact("c", snapshot);
+        expect(reopen().unsettled(1_999)).toEqual(["a"]);
+        expect(store.unsettled(2_000).toSorted()).toEqual(["a", "b"]);
+        expect(store.firstUnsettled()).toBe(1_000);
+        const { mark } = store.traces("a");
+        store.compact("a", snapshot, 3_000);
+        store.settle("a", mark);
+        expect(store.unsettled(3_000).toSorted()).toEqual(["a", "b"]);
+        store.settle("a", store.traces("a").mark);
+        expect(store.unsettled(3_000)).toEqual(["b"]);
+      }));
+
     test("stores all rooms of one commit or none", () =>
       within(({ store, reopen }) => {
         const broken = entry({ room: "b", updates: [bytes(1)] });

@@ -46,7 +46,7 @@ describe("putting an earlier version of a text back", () => {
     typedIn(doc, 0).delete(0, 9);
     typedIn(doc, 0).insert(0, "Hij heeft al");
     noteOf(doc).insert(1, [line("Iets heel anders.")]);
-    rewrite(doc, dossierNote, opened(version));
+    rewrite(doc, dossierNote, version);
     expect(shown(doc)).toBe(before);
   });
 
@@ -54,7 +54,7 @@ describe("putting an earlier version of a text back", () => {
     const doc = note("Zij zoekt werk.", "Bellen in maart.");
     const sent: Uint8Array[] = [];
     doc.on("update", (update: Uint8Array) => sent.push(update));
-    rewrite(doc, dossierNote, opened(stored(doc)));
+    rewrite(doc, dossierNote, stored(doc));
     expect(sent).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("putting an earlier version of a text back", () => {
     const colleague = docOf(2, doc);
     typedIn(colleague, 0).insert("Hij zoekt werk in de zorg".length, " of in het groen");
     typedIn(colleague, 1).insert(6, " op dinsdag");
-    rewrite(doc, dossierNote, opened(version));
+    rewrite(doc, dossierNote, version);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(colleague));
     Y.applyUpdate(colleague, Y.encodeStateAsUpdate(doc));
     expect(shown(doc)).toBe(
@@ -81,9 +81,9 @@ describe("putting an earlier version of a text back", () => {
     noteOf(doc).insert(1, [line("daarna")]);
     const second = stored(doc);
     const later = shown(doc);
-    rewrite(doc, dossierNote, opened(first));
+    rewrite(doc, dossierNote, first);
     expect(shown(doc)).toBe("<paragraph>eerst</paragraph>");
-    rewrite(doc, dossierNote, opened(second));
+    rewrite(doc, dossierNote, second);
     expect(shown(doc)).toBe(later);
   });
 
@@ -117,7 +117,7 @@ describe("putting an earlier version of a text back", () => {
         for (const each of before) apply(doc, each);
         const wanted = opened(stored(doc));
         for (const each of since) apply(doc, each);
-        rewrite(doc, dossierNote, wanted);
+        rewrite(doc, dossierNote, stored(wanted));
         const deltas = (of: Y.Doc) =>
           noteOf(of)
             .toArray()

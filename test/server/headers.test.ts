@@ -8,7 +8,7 @@ import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
 import { createApp } from "../../server/app.ts";
 import { demoConfig, missingSettings, readConfig } from "../../server/config.ts";
 import { mayReadMetrics } from "../../server/metrics.ts";
-import type { Rooms } from "../../server/rooms/rooms.ts";
+import { noRooms } from "./no-rooms.ts";
 
 const key = (letter: string) => letter.repeat(40);
 const settings = { LOGIN_SECRET: key("l"), AUDIT_KEY: key("a"), STUDY_KEY: key("s") };
@@ -223,15 +223,8 @@ describe("[trust 33] starting", () => {
 test("[trust 27] the demo, which has no https, asks for none", async () => {
   const database = openDatabase(":memory:");
   await migrateDatabase(database, "db/migrations");
-  const rooms: Rooms = {
-    control: async () => undefined,
-    grant: async () => undefined,
-    closeMember: async () => undefined,
-    closeRoom: async () => undefined,
-    read: async () => new Uint8Array(),
-  };
   const config = demoConfig("http://127.0.0.1:8787", "0");
-  const { app } = createApp({ db: database.db, rooms, config, runtime: "node", now: () => 0 });
+  const { app } = createApp({ db: database.db, rooms: noRooms, config, runtime: "node", now: () => 0 });
   const { headers } = await app.request("/health");
   expect(headers.get("strict-transport-security")).toBeNull();
   expect(headers.get("content-security-policy")).toContain("connect-src 'self' ws://127.0.0.1:8787;");

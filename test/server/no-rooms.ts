@@ -1,10 +1,19 @@
+import * as Y from "yjs";
 import type { Rooms } from "../../server/rooms/rooms.ts";
 
 /** Rooms that nobody is in and nobody ever wrote in. */
 export const noRooms: Rooms = {
   control: async () => {},
+  grant: async () => {},
   closeMember: async () => {},
   closeRoom: async () => {},
   // A Yjs update without any content.
   read: async () => Uint8Array.of(0, 0),
+  written: async () => ({
+    document: Y.encodeStateAsUpdateV2(new Y.Doc()),
+    traces: { clients: [], removals: [] },
+    mark: { removals: 0, at: null },
+  }),
+  settled: async () => {},
+  rewrite: async () => {},
 };

@@ -3,6 +3,7 @@ import { RoomHouse } from "../../../server/rooms/house.ts";
 import type { RoomEntry, RoomSnapshot, RoomStore } from "../../../server/rooms/ports.ts";
 import { makeNodeSql } from "../../../server/rooms/sql-node.ts";
 import { makeRoomStore } from "../../../server/rooms/store.ts";
+import type { History } from "../../../server/rooms/settling.ts";
 import { admission } from "./admit.ts";
 import { openTestDatabase } from "./node-server.ts";
 import { Person, type Wire } from "./person.ts";
@@ -19,16 +20,16 @@ export function faultyStore(): FaultyStore {
       if (store.fault !== null) throw store.fault;
       real.append(entries);
     },
-    compact(room: string, snapshot: RoomSnapshot) {
+    compact(room: string, snapshot: RoomSnapshot, unsettledAt?: number) {
       if (store.fault !== null) throw store.fault;
-      real.compact(room, snapshot);
+      real.compact(room, snapshot, unsettledAt);
     },
   };
   return store;
 }
 
 /** A house whose time and turns belong to the test, with people on a wire without a network. */
-export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => Promise<void>) {
+export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => Promise<void>, history?: History) {
   let now = 1_800_000_000_000;
   let wakeAt: number | null = null;
   const turns: (() => void)[] = [];
@@ -37,6 +38,7 @@ export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => 
     store,
     flushed,
     pace: { every: 0, latest: 0 },
+    history,
     log: (event) => logged.push(event),
     clock: {
       now: () => now,

@@ -2,15 +2,7 @@ import { expect, test } from "vitest";
 import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
 import { createApp } from "../../../server/app.ts";
 import { demoConfig } from "../../../server/config.ts";
-import type { Rooms } from "../../../server/rooms/rooms.ts";
-
-const noRooms: Rooms = {
-  control: async () => undefined,
-  grant: async () => undefined,
-  closeMember: async () => undefined,
-  closeRoom: async () => undefined,
-  read: async () => new Uint8Array(),
-};
+import { noRooms } from "../no-rooms.ts";
 
 async function openApp(demo: boolean) {
   const database = openDatabase(":memory:");

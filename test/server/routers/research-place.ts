@@ -11,6 +11,7 @@ import { demoConfig } from "../../../server/config.ts";
 import type { Context } from "../../../server/context.ts";
 import { downloads } from "../../../server/downloads.ts";
 import { appRouter } from "../../../server/routers/index.ts";
+import { noRooms } from "../no-rooms.ts";
 
 const startsOn = "2026-01-05";
 
@@ -25,10 +26,8 @@ export async function openResearchPlace() {
   const audit = makeAudit({ db, key: config.auditKey, now });
   const closed: string[] = [];
   const rooms: Context["rooms"] = {
-    control: async () => {},
+    ...noRooms,
     closeMember: async (memberId) => void closed.push(memberId),
-    closeRoom: async () => {},
-    read: async () => new Uint8Array(),
   };
 
   const anywhere = anExperiment({ startsOn });

@@ -10,6 +10,7 @@ import { demoConfig } from "../../../server/config.ts";
 import { privateSheetKey } from "../../../server/room-name.ts";
 import type { AppRouter } from "../../../server/routers/index.ts";
 import type { Rooms } from "../../../server/rooms/rooms.ts";
+import { noRooms } from "../no-rooms.ts";
 
 const origin = "http://127.0.0.1:8787";
 const startsOn = "2021-01-04";
@@ -36,6 +37,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   const told: { room: string; message: object }[] = [];
   const closed: string[] = [];
   const rooms: Rooms = {
+    ...noRooms,
     control: async (room, message) => void told.push({ room, message }),
     grant: async () => {},
     closeMember: async () => {},
