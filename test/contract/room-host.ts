@@ -6,6 +6,8 @@ export type Dial = {
   room: string;
   /** "name", "name:read" or "name:write:login". */
   person?: string;
+  /** What a browser that signed in sends along, at the whole server. */
+  cookie?: string;
   params?: Record<string, string>;
   origin?: string;
   expiresIn?: number;
@@ -27,9 +29,10 @@ export function pathOf({ room, params = { v: "1" } }: Dial): string {
   return `/sync/${room}?${new URLSearchParams(params)}`;
 }
 
-export function headersOf({ person, origin = "http://tafel.test", expiresIn }: Dial): Record<string, string> {
+export function headersOf({ person, cookie, origin = "http://tafel.test", expiresIn }: Dial): Record<string, string> {
   return {
     origin,
+    ...(cookie === undefined ? {} : { cookie }),
     ...(person === undefined ? {} : { "x-person": person }),
     ...(expiresIn === undefined ? {} : { "x-expires-in": String(expiresIn) }),
   };
