@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
-import { chromium as playwright, type Browser, type Page } from "playwright-core";
+import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -15,8 +15,14 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A browser of one's own, signed in as this person of the demo team. */
-export async function openAs(browser: Browser, origin: string, slug: string, viewport = laptop): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: "nl-NL", baseURL: origin });
+export async function openAs(
+  browser: Browser,
+  origin: string,
+  slug: string,
+  viewport = laptop,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: "nl-NL", baseURL: origin, ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const signedIn = await context.request.post("/demo/sign-in", { data: { slug }, headers: { origin } });
