@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { migrateDatabase, openDatabase } from "../db/drivers/node.ts";
-import { demoPeople, fillDemo, isEmpty } from "../db/demo/fill.ts";
+import { fillDemo, isEmpty, whoToSignInAs } from "../db/demo/fill.ts";
 import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
@@ -75,14 +75,7 @@ app.get("*", serveStatic({ root: join(root, "dist/client"), path: "index.html" }
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
   say(`Casustafel ${version}: ${config.origin}`);
-  if (!isDemo) return;
-  const people = await demoPeople(db);
-  say(
-    `Sign in as anyone of the demo team, for example ${people
-      .slice(0, 3)
-      .map((person) => person.name)
-      .join(", ")}.`,
-  );
+  if (isDemo) say(await whoToSignInAs(db));
 });
 rooms.listen(server);
 

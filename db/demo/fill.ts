@@ -43,6 +43,12 @@ export async function fillDemo(db: Db, { today }: { today: Day }): Promise<void>
   ]);
 }
 
+/** Tells whoever starts the demo as whom to sign in. */
+export async function whoToSignInAs(db: Db): Promise<string> {
+  const names = (await demoPeople(db)).slice(0, 3).map(({ name }) => name);
+  return `Sign in as anyone of the demo team, for example ${names.join(", ")}.`;
+}
+
 /** The people who can be signed in as, the intervisie group that meets today first. */
 export async function demoPeople(db: Db): Promise<DemoPerson[]> {
   const order = [groupA, groupB, teamleiders, onderzoekers, beheerders, regular].flat().map(([slug]) => slug);

@@ -3,7 +3,7 @@ import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
 import { dayOfInstant } from "../../domain/calendar.ts";
 import { d1Database } from "../drivers/d1.ts";
-import { fillDemo, isEmpty } from "./fill.ts";
+import { fillDemo, isEmpty, whoToSignInAs } from "./fill.ts";
 
 type Bindings = { DB: Parameters<typeof d1Database>[0] };
 
@@ -20,4 +20,5 @@ if (await isEmpty(db)) {
   process.stdout.write("Filling the reference dataset…\n");
   await fillDemo(db, { today: dayOfInstant(Date.now()) });
 }
+process.stdout.write(`${await whoToSignInAs(db)}\n`);
 await dispose();
