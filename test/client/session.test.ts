@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { givenOf, openItems } from "../../client/pages/session/answers.ts";
+import { givenOf, openItems, withChanges, type Choices } from "../../client/pages/session/answers.ts";
 import { compare, median } from "../../client/pages/session/compared.ts";
 import { makeSaver, type SaverState } from "../../client/pages/session/saver.ts";
 import { asksForContent, isOutcome, withAnswer, withOutcome, type Shown } from "../../client/pages/session/shown.ts";
@@ -148,6 +148,19 @@ const row = (raterId: string, kind: "self" | "peer" | "consensus", itemId: strin
   answer,
   value,
   reason: itemId === "ZR1" ? "contactlog" : null,
+});
+
+test("what was stored from another tab stays, and what was chosen here since lies over it", () => {
+  const stored = [
+    { itemId: "ZR1", answer: "ja" as const, reason: null },
+    { itemId: "ZR2", answer: "ja" as const, reason: null },
+    { itemId: "ZR3", answer: "nee" as const, reason: null },
+  ];
+  const changed: Choices = { ZR2: { answer: "deels", reason: "" }, ZR3: { answer: "nvt", reason: " " } };
+  expect(withChanges(stored, changed)).toEqual([
+    { itemId: "ZR1", answer: "ja", reason: null },
+    { itemId: "ZR2", answer: "deels", reason: null },
+  ]);
 });
 
 test("scores stand side by side with the largest difference on top, and the log apart from the people", () => {

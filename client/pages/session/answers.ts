@@ -17,3 +17,12 @@ export function openItems(items: readonly ChecklistItem[], choices: Choices, fix
   const given = new Set(givenOf(choices).map(({ itemId }) => itemId));
   return items.filter(({ id }) => fixed[id] === undefined && !given.has(id));
 }
+
+/**
+ * What is to be kept: what was stored, from whichever screen of this person, with the choices made here since laid over it.
+ * An "n.v.t." that still lacks its reason takes the answer before it away.
+ */
+export function withChanges(stored: readonly GivenAnswer[], changed: Choices): GivenAnswer[] {
+  const untouched = stored.filter(({ itemId }) => changed[itemId] === undefined);
+  return [...untouched.map(({ itemId, answer, reason }) => ({ itemId, answer, reason })), ...givenOf(changed)];
+}

@@ -1,13 +1,12 @@
 import { createEffect, createSignal, getOwner, onCleanup, runWithOwner } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { Answer } from "../../../domain/checklists/checklist.ts";
-import type { GivenAnswer } from "../../../domain/checklists/score.ts";
-import { useQuery } from "../../state/query.ts";
+import { useQuery, useQueryClient } from "../../state/query.ts";
 import { refusalOf } from "../../state/refusal.ts";
 import { showSaveState, type SaveState } from "../../state/save-state.ts";
 import { showToast } from "../../state/toasts.ts";
 import { trpc } from "../../state/trpc.ts";
-import { givenOf, type Choices } from "./answers.ts";
+import { withChanges, type Choices } from "./answers.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 import { makeSaver, type SaverState } from "./saver.ts";
 
@@ -47,40 +46,59 @@ type Options = { sessionId: string; isParticipant: boolean };
 
 /**
  * The blind answers of the person at this screen, by casus, kept for as long as the session is on it: looking elsewhere and back
- * loses nothing. Every change is stored at once.
+ * loses nothing. Every change is stored at once. A save is of all answers together, so that one from this screen first takes
+ * in what the same person stored from another; other tabs are told to look again.
  */
 export function makeScorings({ sessionId, isParticipant }: Options): (casusId: string) => Scoring {
   const owner = getOwner();
+  const client = useQueryClient();
   const known = new Map<string, Scoring>();
-  const mine = useQuery(() => ({
-    queryKey: ["session", sessionId, "mine"],
-    queryFn: () => trpc.session.mine.query({ sessionId }),
-    enabled: isParticipant,
-    staleTime: 0,
-  }));
+  const queryKey = ["session", sessionId, "mine"];
+  const ask = () => trpc.session.mine.query({ sessionId });
+  const mine = useQuery(() => ({ queryKey, queryFn: ask, enabled: isParticipant, staleTime: 0 }));
+  const others = new BroadcastChannel(`scores/${sessionId}`);
+  others.addEventListener("message", () => void client.invalidateQueries({ queryKey }));
+  onCleanup(() => others.close());
 
   const make = (casusId: string): Scoring => {
     const [choices, setChoices] = createStore<Choices>({});
     const [isLoaded, setLoaded] = createSignal(false);
     const [saving, setSaving] = createSignal<SaverState>("stored");
+    /** What was chosen here and is not stored yet. */
+    let changed: Choices = {};
     showSaver(saving);
-    const saver = makeSaver<GivenAnswer[]>({
-      send: (given) => trpc.casus.score.mutate({ casusId, given }),
+    const store = async (sent: Choices) => {
+      const rows = await ask();
+      const ofThis = rows.filter((row) => row.casusId === casusId);
+      const given = withChanges(ofThis, sent);
+      await trpc.casus.score.mutate({ casusId, given });
+      changed = Object.fromEntries(Object.entries(changed).filter(([itemId, choice]) => sent[itemId] !== choice));
+      // An answer that is still under way was asked for before this was stored.
+      await client.cancelQueries({ queryKey });
+      const elsewhere = rows.filter((row) => !ofThis.includes(row));
+      client.setQueryData(queryKey, [...elsewhere, ...given.map((each) => ({ ...each, casusId }))]);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin and takes none
+      others.postMessage(casusId);
+    };
+    const saver = makeSaver<Choices>({
+      send: store,
       isTemporary,
       onChange: setSaving,
       onRefused: (error) => showToast(refusalSentence(error), { kind: "bad" }),
     });
     createEffect(() => {
       // An answer kept from an earlier visit may be older than what was stored since.
-      if (isLoaded() || !mine.isSuccess || !mine.isFetchedAfterMount) return;
+      if (!mine.isSuccess || !mine.isFetchedAfterMount) return;
       for (const { casusId: about, itemId, answer, reason } of mine.data) {
-        if (about === casusId) setChoices(itemId, { answer, reason: reason ?? "" });
+        if (about === casusId && !changed[itemId]) setChoices(itemId, { answer, reason: reason ?? "" });
       }
       setLoaded(true);
     });
     const set = (itemId: string, answer: Answer, reason: string) => {
-      setChoices(itemId, { answer, reason });
-      saver.save(givenOf(choices));
+      const choice = { answer, reason };
+      setChoices(itemId, choice);
+      changed = { ...changed, [itemId]: choice };
+      saver.save(changed);
     };
     return {
       choices,
