@@ -1,12 +1,20 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { customType, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { SessionKind } from "../../domain/series.ts";
 import type { SessionRecord } from "../../domain/session/record.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
+import { currentFormat } from "../../domain/session/format.ts";
 import type { SessionState } from "../../domain/session/state.ts";
 import { id, instant } from "./columns.ts";
 import { dossier } from "./dossier.ts";
 import { group, team } from "./experiment.ts";
 import { member } from "./member.ts";
+
+/** The state of a session as JSON; one that an older version stored is read as the present one would have. */
+const sessionState = customType<{ data: SessionState; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (state) => JSON.stringify(state),
+  fromDriver: (stored) => currentFormat(JSON.parse(stored)),
+});
 
 /** Sessions that were planned together, so many weeks apart. Each is a session of its own, and can be changed alone. */
 export const sessionSeries = sqliteTable("session_series", {
@@ -39,7 +47,7 @@ export const session = sqliteTable(
     planChangedAt: instant("plan_changed_at").notNull().default(0),
     methodId: text("method_id").notNull(),
     status: text("status").$type<SessionState["status"]>().notNull(),
-    state: text("state", { mode: "json" }).$type<SessionState>().notNull(),
+    state: sessionState("state").notNull(),
     version: integer("version").notNull().default(0),
     /** The fixed record, written once by closing (design §6). */
     record: text("record", { mode: "json" }).$type<SessionRecord>(),

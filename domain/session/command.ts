@@ -31,8 +31,23 @@ export type SessionCommand =
   | { type: "unready" }
   /** The person put something on paper in this phase; what it says stays out of the state. */
   | { type: "written" }
-  /** The turn goes on to the next person of a round. */
+  /** The turn of a round goes on to the next person, or waits until the others had theirs. */
   | { type: "pass" }
+  | { type: "defer" }
+  /** Ask for the floor, ask no longer, and give it to somebody. */
+  | { type: "raiseHand" }
+  | { type: "lowerHand"; memberId: string }
+  | { type: "giveFloor"; memberId: string | null }
+  /** The inbrenger says whether what is asked helps. */
+  | { type: "help"; isHelping: boolean }
+  /** Give one's dots to casussen of the agenda. */
+  | { type: "choose"; casusIds: string[] }
+  /** Go on without what somebody was to write. */
+  | { type: "excuse"; memberId: string }
+  /** Say whether one's raw contributions may be kept after closing. */
+  | { type: "consent"; isGiven: boolean }
+  /** Seat people in trios otherwise than by themselves. */
+  | { type: "seatTrios"; trios: string[][] }
   | { type: "takeLead" }
   | { type: "handLead"; to: string }
   | { type: "finishCasus" }
@@ -52,6 +67,7 @@ export const sessionRefusals = [
   "lead.to-absent",
   "table.not-joined",
   "agenda.changed",
+  "table.absent",
   "casus.unknown",
   "casus.on-agenda",
   "casus.begun",
@@ -59,14 +75,23 @@ export const sessionRefusals = [
   "casus.on-table",
   "casus.none-on-table",
   "casus.not-yours",
+  "casus.not-by-method",
   "phase.first",
   "phase.last",
   "phase.not-hidden",
   "phase.already-revealed",
+  "phase.not-all-written",
+  "phase.one-way",
+  "phase.no-choice",
   "clock.paused",
   "clock.running",
   "clock.minutes",
   "turn.none",
   "turn.not-yours",
+  "voice.silent",
+  "inbrenger.only",
+  "help.not-asked",
+  "choice.dots",
+  "trio.seats",
 ] as const;
 export type SessionRefusal = (typeof sessionRefusals)[number];

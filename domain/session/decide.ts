@@ -1,11 +1,16 @@
-import { back, bring, finishCasus, next, reveal, startCasus, withdraw } from "./agenda.ts";
+import { back, bring, close, finishCasus, next, reveal, startCasus, withdraw } from "./agenda.ts";
 import { extendClock, pauseClock, resumeClock } from "./clock.ts";
+import { choose, consent } from "./choice.ts";
 import type { SessionActor, SessionCommand, SessionRefusal } from "./command.ts";
+import { giveFloor, lowerHand, raiseHand, sayHelp } from "./floor.ts";
 import { handLead, noteSeen, takeLead } from "./lead.ts";
 import { cancel, reinstate, reorder, replan } from "./plan-change.ts";
+import { defer, pass } from "./round.ts";
 import { objection } from "./rules.ts";
 import type { SessionState } from "./state.ts";
-import { join, leave, mark, open, pass } from "./table.ts";
+import { join, leave, mark, open } from "./table.ts";
+import { seatTrios } from "./trios.ts";
+import { excuse, type OnPaper } from "./waiting.ts";
 
 export type Decision = { state: SessionState } | { refusal: SessionRefusal };
 
@@ -14,12 +19,19 @@ export const maxExtension = 60;
 
 /**
  * What a command makes of a session: its next state, or why not. Pure: `now` is the only clock and the given state is
- * never changed. When a command changes nothing the very same object comes back, and there is nothing to store.
+ * never changed. When a command changes nothing the very same object comes back, and there is nothing to store. `onPaper`
+ * is what the server counted in the phase on the table; it matters where the phase waits for what people write.
  */
-export function decide(state: SessionState, command: SessionCommand, actor: SessionActor, now: number): Decision {
+export function decide(
+  state: SessionState,
+  command: SessionCommand,
+  actor: SessionActor,
+  now: number,
+  onPaper: OnPaper = {},
+): Decision {
   const refusal = objection(state, command, actor);
   if (refusal) return { refusal };
-  const outcome = step(state, command, actor, now);
+  const outcome = step(state, command, actor, { now, onPaper });
   if (typeof outcome === "string") return { refusal: outcome };
   return { state: noteSeen(outcome, actor, now) };
 }
@@ -28,7 +40,7 @@ function step(
   state: SessionState,
   command: SessionCommand,
   actor: SessionActor,
-  now: number,
+  { now, onPaper }: { now: number; onPaper: OnPaper },
 ): SessionState | SessionRefusal {
   switch (command.type) {
     case "bring":
@@ -48,13 +60,13 @@ function step(
     case "join":
       return join(state, actor, now);
     case "leave":
-      return leave(state, actor);
+      return leave(state, actor, now);
     case "seen":
       return state;
     case "startCasus":
       return startCasus(state, command.casusId, now);
     case "next":
-      return next(state, now);
+      return next(state, now, onPaper);
     case "back":
       return back(state, now);
     case "pause":
@@ -62,14 +74,32 @@ function step(
     case "extend":
       return setClock(state, command, now);
     case "reveal":
-      return reveal(state);
+      return reveal(state, onPaper);
     case "ready":
     case "unready":
       return mark(state, "ready", actor, command.type === "ready");
     case "written":
       return mark(state, "written", actor, true);
     case "pass":
-      return pass(state, actor);
+      return pass(state, actor, now);
+    case "defer":
+      return defer(state, actor, now);
+    case "raiseHand":
+      return raiseHand(state, actor);
+    case "lowerHand":
+      return lowerHand(state, command.memberId, actor);
+    case "giveFloor":
+      return giveFloor(state, command.memberId);
+    case "help":
+      return sayHelp(state, actor, command.isHelping, now);
+    case "choose":
+      return choose(state, command.casusIds, actor);
+    case "excuse":
+      return excuse(state, command.memberId);
+    case "consent":
+      return consent(state, actor, command.isGiven);
+    case "seatTrios":
+      return seatTrios(state, command.trios);
     case "takeLead":
       return takeLead(state, actor, now);
     case "handLead":
@@ -77,7 +107,7 @@ function step(
     case "finishCasus":
       return finishCasus(state, now);
     case "close":
-      return state.position ? "casus.on-table" : { ...state, status: "closed", closedAt: now };
+      return close(state, now);
   }
 }
 

@@ -7,8 +7,8 @@ import type { SessionState } from "./state.ts";
  */
 type Giver = "anyone" | "participant" | "table" | "lead";
 
-/** In which state of the session a command has a meaning. casus: open, with a casus on the table. */
-type Moment = "before-close" | "planned" | "open" | "casus";
+/** In which state of the session a command has a meaning. phase: open, with a phase of a casus or the opening going on. */
+type Moment = "before-close" | "planned" | "open" | "phase";
 
 /** The rules of the table, one a command; what a command needs besides is its own step's business. */
 const rules: Record<SessionCommand["type"], { by: Giver; when: Moment }> = {
@@ -24,19 +24,28 @@ const rules: Record<SessionCommand["type"], { by: Giver; when: Moment }> = {
   leave: { by: "anyone", when: "before-close" },
   seen: { by: "participant", when: "before-close" },
   startCasus: { by: "lead", when: "open" },
-  next: { by: "lead", when: "casus" },
-  back: { by: "lead", when: "casus" },
-  pause: { by: "lead", when: "casus" },
-  resume: { by: "lead", when: "casus" },
-  extend: { by: "lead", when: "casus" },
-  reveal: { by: "lead", when: "casus" },
-  ready: { by: "table", when: "casus" },
-  unready: { by: "table", when: "casus" },
-  written: { by: "table", when: "casus" },
-  pass: { by: "table", when: "casus" },
+  next: { by: "lead", when: "phase" },
+  back: { by: "lead", when: "phase" },
+  pause: { by: "lead", when: "phase" },
+  resume: { by: "lead", when: "phase" },
+  extend: { by: "lead", when: "phase" },
+  reveal: { by: "lead", when: "phase" },
+  ready: { by: "table", when: "phase" },
+  unready: { by: "table", when: "phase" },
+  written: { by: "table", when: "phase" },
+  pass: { by: "table", when: "phase" },
+  defer: { by: "table", when: "phase" },
+  raiseHand: { by: "table", when: "open" },
+  lowerHand: { by: "table", when: "open" },
+  giveFloor: { by: "lead", when: "open" },
+  help: { by: "table", when: "phase" },
+  choose: { by: "table", when: "phase" },
+  excuse: { by: "lead", when: "phase" },
+  consent: { by: "table", when: "before-close" },
+  seatTrios: { by: "lead", when: "open" },
   takeLead: { by: "table", when: "before-close" },
   handLead: { by: "lead", when: "before-close" },
-  finishCasus: { by: "lead", when: "casus" },
+  finishCasus: { by: "lead", when: "phase" },
   close: { by: "lead", when: "open" },
 };
 
@@ -53,7 +62,7 @@ export function objection(
   if (by === "lead" && state.leadId !== actor.id) return "lead.only";
   if (by === "table" && !state.participants[actor.id]) return "table.not-joined";
   if (when === "planned" && state.status === "open") return "session.already-open";
-  if ((when === "open" || when === "casus") && state.status !== "open") return "session.not-open";
-  if (when === "casus" && !state.position) return "casus.none-on-table";
+  if ((when === "open" || when === "phase") && state.status !== "open") return "session.not-open";
+  if (when === "phase" && !state.position) return "casus.none-on-table";
   return undefined;
 }

@@ -7,6 +7,8 @@ export type PublicSession = KnownState & {
   written: Record<string, number>;
   /** The instant from which anyone at the table may take the lead, unless the lead is heard of before. */
   leadAwayAt: number;
+  /** How many agreed that raw contributions are kept; never who did not. */
+  consents: number;
 };
 
 /** The part of the state that goes to every socket of the room. Named field by field: a new one is private until shown. */
@@ -22,8 +24,15 @@ export function publicView(state: SessionState): PublicSession {
     participants: state.participants,
     ready: state.ready,
     written: Object.fromEntries(Object.entries(state.written).map(([key, people]) => [key, people.length])),
+    excused: state.excused,
     revealed: state.revealed,
-    turn: state.turn,
+    round: state.round,
+    speakerId: state.speakerId,
+    hands: state.hands,
+    help: state.help,
+    choices: state.choices,
+    trios: state.trios,
+    consents: state.consents.length,
     openedAt: state.openedAt,
     closedAt: state.closedAt,
   };

@@ -1,16 +1,25 @@
-import type { Collected, Voice } from "../methods/method.ts";
+import type { Collected, Phase, Voice } from "../methods/method.ts";
+import type { Handling } from "../methods/workspace.ts";
 import { currentCasus, currentPhase, isRevealed, type KnownState } from "./state.ts";
+import { clientFor, trioOf } from "./trios.ts";
 
-/** Whether this person is among those a phase means by a voice. Observers never are. */
+/** Whose question it is at this person's table: of the casus, or in their trio; null when it is nobody's. */
+export function inbrengerFor(state: KnownState, memberId: string): string | null {
+  if (worksInTrios(state)) return clientFor(state, memberId);
+  return currentCasus(state)?.inbrengerId ?? null;
+}
+
+/** Whether this person is among those a phase means by a voice. Observers never are, nor who sits in no trio. */
 export function hasVoice(state: KnownState, memberId: string, voice: Voice): boolean {
   if (state.participants[memberId]?.part !== "participant") return false;
+  if (worksInTrios(state) && trioOf(state, memberId) < 0) return false;
   switch (voice) {
     case "everyone":
       return true;
     case "group":
-      return currentCasus(state)?.inbrengerId !== memberId;
+      return inbrengerFor(state, memberId) !== memberId;
     case "inbrenger":
-      return currentCasus(state)?.inbrengerId === memberId;
+      return inbrengerFor(state, memberId) === memberId;
     case "facilitator":
       return state.leadId === memberId;
     case "nobody":
@@ -19,7 +28,7 @@ export function hasVoice(state: KnownState, memberId: string, voice: Voice): boo
 }
 
 /** What a person can put down in a session, besides the shared text. */
-export type Writing = "card" | "rating" | "quadrant" | Collected;
+export type Writing = "card" | "withheld" | "rating" | "judgement" | "tag" | "vote" | "group" | Collected;
 
 /** Whether this person may now put this down. A hidden phase takes nothing more once it lies open. */
 export function mayWrite(state: KnownState, memberId: string, what: Writing): boolean {
@@ -28,22 +37,91 @@ export function mayWrite(state: KnownState, memberId: string, what: Writing): bo
   const { phase } = current;
   const { workspace } = phase;
   const isBlind = !isRevealed(state, state.position.casusId, phase.id);
+  const has = (voice: Voice | undefined) => voice !== undefined && hasVoice(state, memberId, voice);
   switch (what) {
     case "card":
-      return workspace.kind === "cards" && (isBlind || !workspace.hidden) && hasVoice(state, memberId, phase.writes);
+      return workspace.kind === "cards" && (isBlind || !workspace.hidden) && has(phase.writes);
+    case "withheld":
+      return withheldNow(state).length > 0 && has("inbrenger");
     case "rating":
-    case "quadrant":
-      return workspace.kind === what && isBlind && hasVoice(state, memberId, phase.writes);
+      return workspace.kind === "rating" && !("instrument" in workspace) && isBlind && has(phase.writes);
+    case "judgement":
+      return isJudged(phase) && isBlind && has(phase.writes);
+    case "tag":
+      return has(handlingOf(state)?.tags?.by);
+    case "vote":
+      return has(handlingOf(state)?.votes?.by);
+    case "group":
+      return has(handlingOf(state)?.groups?.by) || (handlingOf(state)?.groups !== undefined && has("facilitator"));
     case "consensus":
-      return phase.collects.includes(what) && hasVoice(state, memberId, "facilitator");
+      return phase.collects.includes(what) && has("facilitator");
     case "kern":
     case "insight":
-      return (
-        phase.collects.includes(what) &&
-        (hasVoice(state, memberId, "inbrenger") || hasVoice(state, memberId, "facilitator"))
-      );
+      return phase.collects.includes(what) && (has("inbrenger") || has("facilitator"));
     case "afspraak":
     case "lesson":
-      return phase.collects.includes(what) && hasVoice(state, memberId, "everyone");
+      return phase.collects.includes(what) && has("everyone");
   }
+}
+
+/**
+ * Whether something may be recorded about this casus now: it lies on the table, or it is the casus of the client in
+ * this person's trio.
+ */
+export function isOnTable(state: KnownState, memberId: string, casusId: string): boolean {
+  if (!worksInTrios(state)) return state.position?.casusId === casusId;
+  const item = state.agenda.find((item) => item.casusId === casusId);
+  return item !== undefined && item.startedAt !== null && clientFor(state, memberId) === item.inbrengerId;
+}
+
+/** What may be done with the cards that lie open in the phase on the table; undefined while they do not. */
+export function handlingOf(state: KnownState): Handling | undefined {
+  const current = currentPhase(state);
+  if (!current || !state.position) return undefined;
+  const { workspace } = current.phase;
+  if (workspace.kind === "board") return workspace;
+  if (workspace.kind !== "cards") return undefined;
+  return isRevealed(state, state.position.casusId, current.phase.id) ? workspace : undefined;
+}
+
+/** The phases whose cards lie on the table in this phase: its own, or those that it works with. */
+export function phasesOnBoard(phase: Phase): readonly string[] {
+  if (phase.workspace.kind === "board") return phase.workspace.of;
+  return phase.workspace.kind === "cards" ? [phase.id] : [];
+}
+
+/** What the inbrenger still keeps back: asked for in a phase up to this one, and not told yet. */
+export function withheldNow(state: KnownState) {
+  const { position, method } = state;
+  if (!position || position.casusId === null) return [];
+  const { casusId } = position;
+  return method.phases
+    .slice(0, position.phase + 1)
+    .flatMap(({ withholds }) => (withholds && !isRevealed(state, casusId, withholds.id) ? [withholds] : []));
+}
+
+/** Whether a phase asks everyone for a judgement of their own: a mensbeeld, or an instrument. */
+export function isJudged({ workspace }: Phase): boolean {
+  return workspace.kind === "quadrant" || (workspace.kind === "rating" && "instrument" in workspace);
+}
+
+/**
+ * Whether this person may write the text that the table shares, or that of their trio: between casussen everybody who
+ * takes part, in a phase whoever it says. Rooms ask this, so that who is to be silent cannot write either.
+ */
+export function mayWriteText(state: KnownState, memberId: string): boolean {
+  if (state.status !== "open") return false;
+  const current = currentPhase(state);
+  return hasVoice(state, memberId, current ? current.phase.writes : "everyone");
+}
+
+/** Access to the shared text for everybody who was at the table. */
+export function writersOf(state: KnownState): Record<string, "write" | "read"> {
+  return Object.fromEntries(
+    Object.keys(state.participants).map((id) => [id, mayWriteText(state, id) ? "write" : "read"]),
+  );
+}
+
+function worksInTrios(state: KnownState): boolean {
+  return currentPhase(state)?.phase.workspace.kind === "trio";
 }

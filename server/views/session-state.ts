@@ -9,7 +9,8 @@ import type {
   RecordedItem,
   SessionRecord,
 } from "../../domain/session/record.ts";
-import type { AgendaItem, Participant, Position } from "../../domain/session/state.ts";
+import type { Round } from "../../domain/session/round.ts";
+import type { AgendaItem, Help, Participant, Position } from "../../domain/session/state.ts";
 import type { PublicSession } from "../../domain/session/view.ts";
 import { answer, condition, day, instant, status, text, variant, type Keys } from "./shapes.ts";
 
@@ -17,7 +18,11 @@ const part = z.enum(["participant", "observer"]);
 
 const item = { casusId: text, inbrengerId: text, startedAt: instant.nullable(), finishedAt: instant.nullable() };
 const participant = { part, isPresent: z.boolean(), attendedAt: instant.nullable() };
-const position = { casusId: text, phase: z.number() };
+const position = { casusId: text.nullable(), phase: z.number() };
+const people = z.array(text);
+const byPhase = z.record(text, people);
+const round = { queue: people, spoken: people, turnStartedAt: instant };
+const help = { isHelping: z.boolean(), at: instant };
 const total = z.number();
 
 const clock: z.ZodType<Clock> = z.discriminatedUnion("kind", [
@@ -36,10 +41,17 @@ export const publicSession = z.object({
   leadId: text,
   leadAwayAt: instant,
   participants: z.record(text, z.object(participant satisfies Keys<Participant>)),
-  ready: z.record(text, z.array(text)),
+  ready: byPhase,
   written: z.record(text, z.number()),
+  excused: byPhase,
   revealed: z.array(text),
-  turn: text.nullable(),
+  round: z.object(round satisfies Keys<Round>).nullable(),
+  speakerId: text.nullable(),
+  hands: people,
+  help: z.object(help satisfies Keys<Help>).nullable(),
+  choices: z.record(text, z.array(text)),
+  trios: z.array(people),
+  consents: z.number(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
 } satisfies Keys<PublicSession>);

@@ -181,7 +181,6 @@ export function sessionEngineSuite(name: string, makeEngine: (plan: Plan) => Pro
 }
 
 /** The commands that need nothing but their name. */
-type PlainType = Exclude<
-  SessionCommand["type"],
-  "bring" | "withdraw" | "reorder" | "replan" | "startCasus" | "extend" | "handLead"
->;
+type PlainType = {
+  [Type in SessionCommand["type"]]: { type: Type } extends SessionCommand ? Type : never;
+}[SessionCommand["type"]];

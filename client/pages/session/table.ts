@@ -1,16 +1,17 @@
 import { isHidden, type Phase } from "../../../domain/methods/method.ts";
-import { currentPhase, phaseKey } from "../../../domain/session/state.ts";
+import { currentPhase, phaseKey, phasesOf, type Position } from "../../../domain/session/state.ts";
 import { hasVoice } from "../../../domain/session/voice.ts";
 import type { Shown, ShownPerson, State } from "./shown.ts";
 
-export type Place = { casusId: string; phase: number };
+/** A phase, by its index: of a casus, or of the opening when there is none. */
+export type Place = Position;
 
 export const isSamePlace = (a: Place | null | undefined, b: Place | null | undefined): boolean =>
   a?.casusId === b?.casusId && a?.phase === b?.phase;
 
 /** The phase at a place, with its key; undefined between casussen. */
 export function phaseAt(state: State, place: Place | null): { phase: Phase; key: string } | undefined {
-  const phase = place ? state.method.phases[place.phase] : undefined;
+  const phase = place ? phasesOf(state, place.casusId)[place.phase] : undefined;
   return place && phase ? { phase, key: phaseKey(place.casusId, phase.id) } : undefined;
 }
 
@@ -56,10 +57,11 @@ export function peopleRows({ people, state, me }: Shown, connected: ReadonlySet<
 
 export type Step = { id: string; title: string; minutes: number; when: "done" | "now" | "later" };
 
-/** The phases of the casus on the table; between casussen all of them are still to come. */
+/** The phases of the casus on the table, or of the opening; between casussen all of a casus are still to come. */
 export function stepsOf(state: State): Step[] {
   const at = state.position?.phase ?? -1;
-  return state.method.phases.map(({ id, title, minutes }, index) => {
+  const phases = state.position ? phasesOf(state, state.position.casusId) : state.method.phases;
+  return phases.map(({ id, title, minutes }, index) => {
     const when = index < at ? "done" : index === at ? "now" : "later";
     return { id, title, minutes, when };
   });
@@ -78,16 +80,19 @@ export function mainAction(state: State): MainAction {
   if (!current || !state.position) {
     return state.agenda.length > 0 && state.agenda.every(({ finishedAt }) => finishedAt !== null) ? "close" : "start";
   }
-  const following = state.method.phases[state.position.phase + 1];
+  const { casusId, phase } = state.position;
+  const following = phasesOf(state, casusId)[phase + 1];
   if (isHidden(current.phase) && !state.revealed.includes(current.key)) {
     const compares = following && "compares" in following.workspace ? following.workspace.compares : undefined;
     return compares === current.phase.id ? "revealAndGo" : "reveal";
   }
-  return following ? "next" : "finish";
+  if (following) return "next";
+  if (casusId !== null) return "finish";
+  return state.method.phases.length > 0 ? "start" : "close";
 }
 
 /** Which casus of how many is on the table, counted from 1; 0 between casussen. */
-export function casusNumber(state: State, casusId: string | undefined): number {
+export function casusNumber(state: State, casusId: string | null | undefined): number {
   return state.agenda.findIndex((item) => item.casusId === casusId) + 1;
 }
 
