@@ -17,6 +17,7 @@ import { planSession } from "../../domain/session/state.ts";
 import { makeAdmission } from "../../server/admission.ts";
 import { createApp } from "../../server/app.ts";
 import { demoConfig } from "../../server/config.ts";
+import type { Rooms } from "../../server/rooms/rooms.ts";
 import { noRooms } from "./no-rooms.ts";
 
 const origin = "http://127.0.0.1:8787";
@@ -48,7 +49,7 @@ export const subjects = {
  * Two teams with everything there is one of: a dossier, an open session with a casus, an afspraak, a reflection and a
  * sample, all of the first team; and one person for each way of standing to it.
  */
-export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
+export async function openTwoTeams(db: Db, now: () => number = thatMorning, rooms: Rooms = noRooms) {
   const experiment = anExperiment({});
   const first = aTeam({ experimentId: experiment.id });
   const second = aTeam({ experimentId: experiment.id, kind: "regulier", name: "Wijkteam" });
@@ -105,7 +106,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   await db.insert(schema.reflection).values(reflection);
   await db.insert(schema.sample).values(sample);
 
-  const drivers = { db, rooms: noRooms, config: demoConfig(origin, "0"), runtime: "node", now } as const;
+  const drivers = { db, rooms, config: demoConfig(origin, "0"), runtime: "node", now } as const;
   const { app, auth, audit } = createApp(drivers);
   const admit = makeAdmission({ db, auth, audit, now });
 
@@ -128,6 +129,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning) {
   return {
     db,
     app,
+    admit,
     headersOf,
     people: Object.fromEntries(
       Object.entries(members).map(([persona, { id, role, teamId }]) => [persona, { id, role, teamId: teamId ?? null }]),
