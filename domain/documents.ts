@@ -11,16 +11,24 @@ export const EDITOR_SCHEMA_VERSION = 1;
 export const dossierNote = "note";
 
 /** The rich text that a table writes together in one phase of one casus, in the session's document. */
-export function sessionText(casusId: string, phaseId: string): string {
+export function sessionText(casusId: string | null, phaseId: string): string {
   return `text:${phaseKey(casusId, phaseId)}`;
 }
 
-/** One contribution to a phase, as it is drafted on a private sheet. */
-export type Card = { id: string; text: string };
+/** The rich text that somebody writes for their eyes only about a casus, on the own private sheet. */
+export function privateNotes(casusId: string | null): string {
+  return `notes:${casusId ?? "table"}`;
+}
+
+/** One contribution to a phase, as it is drafted on a private sheet. A phase with fields has those instead of the text. */
+export type Card = { id: string; text: string; fields?: Record<string, string> };
 
 /** A card is one thought: longer text belongs in a note. In UTF-16 code units. */
 export const maxCardLength = 500;
 export const maxCards = 40;
+
+/** Fields stand beside a draft's own text and id under names of their own, so that two tabs can each fill one in. */
+const fieldPrefix = "field:";
 
 /**
  * The drafts for one phase on a private sheet. Every phase has its own top-level array: two tabs that each begin one
@@ -39,26 +47,39 @@ export function cardsInSheet(doc: Y.Doc, key: string): Card[] {
   const seen = new Set<string>();
   const cards: Card[] = [];
   for (const value of raw) {
-    if (!isCard(value) || value.text.trim() === "" || seen.has(value.id)) continue;
+    if (!isCard(value) || seen.has(value.id)) continue;
+    const fields = fieldsOf(value);
+    if (value.text.trim() === "" && !fields) continue;
     seen.add(value.id);
-    cards.push({ id: value.id, text: value.text.trim().slice(0, maxCardLength) });
+    const text = value.text.trim().slice(0, maxCardLength);
+    cards.push(fields ? { id: value.id, text, fields } : { id: value.id, text });
   }
   return cards.slice(0, maxCards);
 }
 
 /** Adds an empty or filled card at the end of the drafts of a phase. */
-export function addCard(doc: Y.Doc, key: string, { id, text }: Card): void {
-  cardDrafts(doc, key).push([
-    new Y.Map([
-      ["id", id],
-      ["text", text],
-    ]),
-  ]);
+export function addCard(doc: Y.Doc, key: string, { id, text, fields = {} }: Card): void {
+  const given = Object.entries(fields).map(([field, value]): [string, string] => [`${fieldPrefix}${field}`, value]);
+  cardDrafts(doc, key).push([new Y.Map([["id", id], ["text", text], ...given])]);
 }
 
 /** Gives a draft another text; nothing happens when it is no longer there. */
-export function editCard(doc: Y.Doc, key: string, { id, text }: Card): void {
+export function editCard(doc: Y.Doc, key: string, { id, text }: Pick<Card, "id" | "text">): void {
   for (const draft of cardDrafts(doc, key)) if (draft.get("id") === id) draft.set("text", text);
+}
+
+/** Fills in one field of a draft; nothing happens when it is no longer there. */
+export function editField(
+  doc: Y.Doc,
+  key: string,
+  { id, field, value }: { id: string; field: string; value: string },
+): void {
+  for (const draft of cardDrafts(doc, key)) if (draft.get("id") === id) draft.set(`${fieldPrefix}${field}`, value);
+}
+
+/** The fields of a draft that hold something. */
+export function draftFields(draft: Y.Map<string>): Record<string, string> {
+  return fieldsOf(draft.toJSON()) ?? {};
 }
 
 export function removeCard(doc: Y.Doc, key: string, id: string): void {
@@ -76,6 +97,15 @@ export function schemaVersionOf(doc: Y.Doc): number {
 /** Marks a document as written with this client's schema; never lowers the mark. */
 export function markSchemaVersion(doc: Y.Doc): void {
   if (schemaVersionOf(doc) < EDITOR_SCHEMA_VERSION) doc.getMap("meta").set("schema", EDITOR_SCHEMA_VERSION);
+}
+
+/** What a draft says in its fields, blank ones left out; undefined when it has none. */
+function fieldsOf(draft: object): Record<string, string> | undefined {
+  const given = Object.entries(draft).flatMap(([name, value]): [string, string][] => {
+    if (!name.startsWith(fieldPrefix) || typeof value !== "string" || value.trim() === "") return [];
+    return [[name.slice(fieldPrefix.length), value.trim().slice(0, maxCardLength)]];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 function isCard(value: unknown): value is Card {

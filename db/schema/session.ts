@@ -112,14 +112,29 @@ export const casus = sqliteTable(
       .references(() => member.id, { onDelete: "restrict" }),
     question: text("question").notNull(),
     position: integer("position").notNull(),
-    /** What the inbrenger takes along, and what the group learned; written in the session, part of the record. */
+    /** What it is about at heart, what the inbrenger takes along, and what the group learned; written in the session, part of the record. */
+    kern: text("kern").notNull().default(""),
     insight: text("insight").notNull().default(""),
     lesson: text("lesson").notNull().default(""),
   },
   (table) => [index("casus_session").on(table.sessionId, table.position), index("casus_dossier").on(table.dossierId)],
 );
 
-/** A contribution of one person to one phase, written here by the reveal and never before it. */
+/** Cards that a table laid together under a title. */
+export const cardGroup = sqliteTable(
+  "card_group",
+  {
+    id: id(),
+    casusId: text("casus_id")
+      .notNull()
+      .references(() => casus.id, { onDelete: "cascade" }),
+    phaseId: text("phase_id").notNull(),
+    title: text("title").notNull(),
+  },
+  (table) => [index("card_group_casus").on(table.casusId)],
+);
+
+/** A contribution of one person to one phase: of a hidden phase written here by the reveal and never before it. */
 export const card = sqliteTable(
   "card",
   {
@@ -132,6 +147,9 @@ export const card = sqliteTable(
       .notNull()
       .references(() => member.id, { onDelete: "restrict" }),
     text: text("text").notNull(),
+    /** What stands in the fields of a card that is a small form. */
+    fields: text("fields", { mode: "json" }).$type<Record<string, string>>(),
+    groupId: text("group_id").references(() => cardGroup.id, { onDelete: "set null" }),
     revealedAt: instant("revealed_at").notNull(),
   },
   (table) => [index("card_casus").on(table.casusId, table.phaseId)],
