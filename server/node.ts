@@ -7,8 +7,10 @@ import { fillDemo, isEmpty, whoToSignInAs } from "../db/demo/fill.ts";
 import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
+import { sayAuditHead, sayHeadEvery } from "./audit-head.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
+import { failureFacts } from "./failure.ts";
 import { mayReadMetrics, metricsText } from "./metrics.ts";
 import { makeNodeRooms } from "./rooms/node-host.ts";
 import { seedRoom } from "./rooms/seed-note.ts";
@@ -80,9 +82,13 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
 rooms.listen(server);
 
 const emptying = setInterval(() => database.emptyLog(), emptyLogEvery).unref();
+const sayHead = () => sayAuditHead(db, log).catch((error: unknown) => log("audit.head-failed", failureFacts(error)));
+if (!isDemo) void sayHead();
+const sayingHead = setInterval(() => void sayHead(), sayHeadEvery).unref();
 
 async function close() {
   clearInterval(emptying);
+  clearInterval(sayingHead);
   await rooms.close();
   server.close();
   database.close();

@@ -2,6 +2,7 @@ import type { D1Database, DurableObjectNamespace, Fetcher, Request as WorkerRequ
 import { d1Database } from "../db/drivers/d1.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
+import { sayAuditHead } from "./audit-head.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { makeObjectRooms } from "./rooms/object-rooms.ts";
 import { makeRoomObject } from "./rooms/room-object.ts";
@@ -41,6 +42,8 @@ function build(env: Env) {
 let built: ReturnType<typeof build> | undefined;
 
 export default {
+  /** Once a day, by the cron of wrangler.toml. */
+  scheduled: (_event: unknown, env: Env) => sayAuditHead(database(env), log),
   fetch(request: WorkerRequest, env: Env) {
     built ??= build(env);
     const { hostname, pathname } = new URL(request.url);

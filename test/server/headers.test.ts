@@ -36,6 +36,12 @@ describe("a server in production", () => {
   let origin = "";
   let child: ChildProcess;
   let ended: Promise<number | null>;
+  let output = () => "";
+  const said = (): Record<string, unknown>[] =>
+    output()
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line));
 
   beforeAll(async () => {
     const port = await freePort();
@@ -49,6 +55,7 @@ describe("a server in production", () => {
     };
     const started = start([], env);
     ({ child, ended } = started);
+    output = () => started.said.out;
     await new Promise<void>((resolve, reject) => {
       child.stdout?.on("data", () => started.said.out.includes("Casustafel") && resolve());
       child.on("close", () => reject(new Error(`not started: ${started.said.error}`)));
@@ -153,6 +160,11 @@ describe("a server in production", () => {
         isData: true,
       });
     }
+  });
+
+  test("[trust 29] the end of the audit trail is said in the log, which is kept elsewhere", async () => {
+    const heads = () => said().filter(({ event }) => event === "audit.head");
+    await expect.poll(heads).toMatchObject([{ sequence: 0, hash: "" }]);
   });
 
   test("the metrics are for whoever brings the token, and are not there for anybody else", async () => {
