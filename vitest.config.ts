@@ -2,7 +2,11 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 // What a test reads from the environment has to be given to a Worker as a binding.
-const bindings: Record<string, string> = process.env.SEED === undefined ? {} : { SEED: process.env.SEED };
+const bindings: Record<string, string> = {};
+for (const name of ["SEED", "ABORTS"]) {
+  const value = process.env[name];
+  if (value !== undefined) bindings[name] = value;
+}
 
 export default defineConfig({
   test: {

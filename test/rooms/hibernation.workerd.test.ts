@@ -5,9 +5,9 @@ import { objectOf, startObjectHost } from "../contract/room-object-host.ts";
 import * as Y from "yjs";
 import { chance } from "./with/chance.ts";
 import { seed } from "./with/seed.ts";
-import { until } from "./with/until.ts";
+import { POLL, until } from "./with/until.ts";
 
-const ABORTS = 100;
+const ABORTS = Number(process.env.ABORTS ?? 50);
 
 const { host } = await startObjectHost();
 const present: Entered[] = [];
@@ -16,6 +16,39 @@ const enter = entering(() => host, present);
 afterEach(() => {
   for (const person of present.splice(0)) person.leaves();
 });
+
+/** Counts the timers of the room's object, which lives in this isolate; those of `until` are not counted. */
+function watchTimers() {
+  const { setTimeout: begin, clearTimeout: end, setInterval: repeat } = globalThis;
+  const pending = new Set<unknown>();
+  const watched = {
+    pending,
+    set: 0,
+    stop: () => void Object.assign(globalThis, { setTimeout: begin, clearTimeout: end, setInterval: repeat }),
+  };
+  Object.assign(globalThis, {
+    setTimeout(run: () => void, delay: number) {
+      if (delay === POLL) return begin(run, delay);
+      const timer = begin(() => {
+        pending.delete(timer);
+        run();
+      }, delay);
+      pending.add(timer);
+      watched.set += 1;
+      return timer;
+    },
+    clearTimeout(timer: never) {
+      pending.delete(timer);
+      end(timer);
+    },
+    setInterval(run: () => void, delay: number) {
+      const timer = repeat(run, delay);
+      pending.add(timer);
+      return timer;
+    },
+  });
+  return watched;
+}
 
 test("a room that slept wakes from storage, with its sockets, its presence and its counts, asking nobody for help", async () => {
   const room = newRoom();
@@ -60,10 +93,25 @@ test("an alarm, not a timer, folds the tail, also of a room that slept", async (
   expect((await enter(room, "sam")).text.toString()).toBe("een");
 });
 
+test("[bar 16] a room in which nothing happens has no timer pending, however busy it was and although people are in it", async () => {
+  const room = newRoom();
+  const timers = watchTimers();
+  const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
+  for (let turn = 1; turn <= 20; turn += 1) {
+    noor.says("woord ");
+    noor.shows({ cursor: turn }, { clock: turn });
+  }
+  await until(() => sam.present.get(noor.doc.clientID)?.state?.cursor === 20, "the last cursor arrives");
+  await until(() => noor.stored?.messages === noor.sent, "stored");
+  expect(timers.set, "the cursors that came too fast waited for a timer").toBeGreaterThan(0);
+  expect(timers.pending.size).toBe(0);
+  timers.stop();
+});
+
 test(
   `[bar 1] ${ABORTS} aborts in the middle of typing lose nothing that was said to be stored, seed ${seed}`,
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async () => {
     const room = newRoom();

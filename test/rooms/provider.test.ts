@@ -60,3 +60,15 @@ test("a reader receives but cannot write, and the readers' presence is seen", as
   noor.provider.destroy();
   lezer.provider.destroy();
 });
+
+test("[bar 10] an unmodified provider whose edit is too large is told once, and does not come back to send it again", async () => {
+  const { url, rooms } = await started();
+  const noor = connect(url, "dossier/one", "noor");
+  await until(() => noor.provider.synced, "synced");
+  const closed = new Promise<{ code: number }>((resolve) => noor.provider.once("closed", resolve));
+  noor.text.insert(0, "x".repeat(5_000_000));
+  expect((await closed).code).toBe(4413);
+  expect(noor.provider.shouldConnect).toBe(false);
+  await until(() => rooms.counters().sockets === 0, "nobody is in");
+  noor.provider.destroy();
+});
