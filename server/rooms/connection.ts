@@ -2,6 +2,7 @@ import { CLOSING, type Closing } from "./closing.ts";
 import { LIMITS } from "./limits.ts";
 import type { Entry, RoomSocket } from "./ports.ts";
 import type { PresenceMemory } from "./presence.ts";
+import type { Packed } from "./welcome.ts";
 import { controlMessage } from "./wire.ts";
 
 /** What must survive hibernation beside the socket itself. */
@@ -47,16 +48,18 @@ export class Connection {
   }
 
   sendPacked(packed: Uint8Array, messages: Uint8Array[]): void {
-    if (this.#socket.sendPacked === undefined) for (const message of messages) this.#socket.send(message);
-    else this.#socket.sendPacked(packed);
+    this.#put(messages, packed);
     this.#dropSlowReader();
   }
 
   /** Sends a whole document; asking again before having read the last one is being slow. */
-  sendAnswer(message: Uint8Array): void {
+  sendAnswer(parts: readonly Packed[]): void {
     if (this.#socket.buffered() > LIMITS.unread) return this.close("slow-reader");
-    this.#answering = message.byteLength;
-    this.#socket.send(message);
+    this.#answering = 0;
+    for (const { messages, packed } of parts) {
+      for (const message of messages) this.#answering += message.byteLength;
+      this.#put(messages, packed);
+    }
   }
 
   /** *control*, for clients that asked for it. */
@@ -90,6 +93,12 @@ export class Connection {
     this.#messagesLeft = Math.min(LIMITS.burstMessages, this.#messagesLeft + seconds * LIMITS.messagesPerSecond) - 1;
     this.#bytesLeft = Math.min(LIMITS.burstBytes, this.#bytesLeft + seconds * LIMITS.bytesPerSecond) - bytes;
     return this.#messagesLeft >= 0 && this.#bytesLeft >= 0;
+  }
+
+  #put(messages: Uint8Array[], packed: Uint8Array | undefined): void {
+    if (packed === undefined || this.#socket.sendPacked === undefined) {
+      for (const message of messages) this.#socket.send(message);
+    } else this.#socket.sendPacked(packed);
   }
 
   #dropSlowReader(): void {

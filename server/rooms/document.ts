@@ -2,10 +2,6 @@ import * as Y from "yjs";
 import { type DecodedUpdate, isPlainTyping } from "./edit.ts";
 import { LIMITS } from "./limits.ts";
 import type { RoomSnapshot, StoredRoom } from "./ports.ts";
-import { step2Message } from "./wire.ts";
-
-/** An encoded state vector that knows nothing: a joiner with an empty document. */
-const knowsNothing = (vector: Uint8Array) => vector.length === 1 && vector[0] === 0;
 
 const pendingBytesOf = (doc: Y.Doc) =>
   (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0);
@@ -37,9 +33,8 @@ function covers(ranges: Range[], from: number, to: number): boolean {
 }
 
 /**
- * A room's document. The Y.Doc is built when first needed: who only comes to read gets the stored snapshot, converted once and
- * shared by all joiners until the next edit. It has no listeners, so an update that throws halfway has reached nobody. Plain typing,
- * which cannot fail, waits and is applied many edits at once.
+ * A room's document. The Y.Doc is built when first needed: who only comes to read gets the stored snapshot. It has no listeners, so
+ * an update that throws halfway has reached nobody. Plain typing, which cannot fail, waits and is applied many edits at once.
  */
 export class RoomDocument {
   #doc: Y.Doc | null = null;
@@ -47,7 +42,6 @@ export class RoomDocument {
   /** How far each client is with what was typed but not applied. */
   #typedClocks = new Map<number, number>();
   #stored: { update: Uint8Array; stateVector: Uint8Array } | null = null;
-  #welcome: Uint8Array | null = null;
   /** What the last edit took out. */
   taken = NOTHING_TAKEN;
 
@@ -73,7 +67,6 @@ export class RoomDocument {
     if (waits && isPlainTyping(decoded, (client) => this.clock(client))) {
       for (const { id, length } of decoded.structs) this.#typedClocks.set(id.client, id.clock + length);
       if (this.#typed.push(update) >= LIMITS.typedAhead) this.#open();
-      this.#welcome = null;
       this.taken = NOTHING_TAKEN;
       return true;
     }
@@ -86,9 +79,7 @@ export class RoomDocument {
       return transaction.deleteSet.clients;
     });
     const grew = structs.some(({ id }, index) => Y.getState(doc.store, id.client) !== before[index]);
-    const changed = grew || this.taken.size > 0 || pendingBytesOf(doc) !== pending;
-    if (changed) this.#welcome = null;
-    return changed;
+    return grew || this.taken.size > 0 || pendingBytesOf(doc) !== pending;
   }
 
   /** The update that lets `change` happen to the document, written under a client id of its own; null when it does nothing. */
@@ -118,11 +109,9 @@ export class RoomDocument {
     return this.#stored?.stateVector ?? Uint8Array.of(0);
   }
 
-  /** The sync step 2 for a joiner that knows `vector`. */
-  answer(vector: Uint8Array): Uint8Array {
-    if (!knowsNothing(vector)) return step2Message(Y.encodeStateAsUpdate(this.#open(), vector));
-    this.#welcome ??= step2Message(this.update());
-    return this.#welcome;
+  /** What a joiner lacks that knows `vector`, as a V1 update. */
+  missing(vector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#open(), vector);
   }
 
   /** The whole document as a V1 update. */

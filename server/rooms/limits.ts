@@ -34,6 +34,8 @@ export const LIMITS = {
   /** Deleted text leaves the disk when the tail is folded into a snapshot: after so many updates or so long. */
   tailUpdates: 200,
   tailAge: 30_000,
+  /** Additions a newcomer may get beside the document as it was encoded for an earlier one. */
+  welcomeAdditions: 200,
   /** Plain typing that may wait to be applied together. */
   typedAhead: 64,
   retryFirst: 100,

@@ -9,7 +9,19 @@ import { Outbox, type Pack } from "./outbox.ts";
 import { Owners } from "./owners.ts";
 import { NOBODY, Presence } from "./presence.ts";
 import { Unsaved } from "./unsaved.ts";
-import { awarenessMessage, deniedMessage, readMessage, step1Message, storedMessage, updateMessage } from "./wire.ts";
+import { Welcome } from "./welcome.ts";
+import {
+  awarenessMessage,
+  deniedMessage,
+  readMessage,
+  step1Message,
+  step2Message,
+  storedMessage,
+  updateMessage,
+} from "./wire.ts";
+
+/** An encoded state vector that knows nothing: a joiner with an empty document. */
+const knowsNothing = (vector: Uint8Array) => vector.length === 1 && vector[0] === 0;
 
 /** What a room borrows from the house it stands in. */
 export type RoomSurroundings = {
@@ -39,6 +51,7 @@ export class Room {
   /** Upper estimate of the encoded document in bytes; exact after each snapshot. */
   #size: number;
   #outbox: Outbox;
+  #welcome: Welcome;
   #unsaved = new Unsaved();
   #owedStored = new Set<Connection>();
   #storageFailing = false;
@@ -48,6 +61,7 @@ export class Room {
     this.name = name;
     this.#around = around;
     this.#outbox = new Outbox(around.pack);
+    this.#welcome = new Welcome(around.pack);
     this.#owners = new Owners(stored.owners, this.presence);
     this.#schema = stored.schema;
     this.#size = stored.tail.reduce((sum, update) => sum + update.byteLength, stored.snapshot?.byteLength ?? 0);
@@ -214,13 +228,16 @@ export class Room {
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
     if (stateVector.byteLength > LIMITS.stateVector) return this.#reject(connection, "message-too-big");
-    let answer;
+    if (knowsNothing(stateVector)) {
+      return connection.sendAnswer(this.#welcome.parts(() => this.#current().update()));
+    }
+    let missing;
     try {
-      answer = this.#current().answer(stateVector);
+      missing = this.#current().missing(stateVector);
     } catch {
       return this.#reject(connection, "malformed");
     }
-    connection.sendAnswer(answer);
+    connection.sendAnswer([{ messages: [step2Message(missing)], packed: undefined }]);
   }
 
   #meet(connection: Connection, update: Uint8Array, now: number): void {
@@ -279,8 +296,11 @@ export class Room {
     this.#unsaved.add(update);
     this.#size += update.byteLength;
     this.#outbox.add(message, from);
+    const { taken } = this.#current();
+    if (taken.size > 0) this.#welcome.drop();
+    else this.#welcome.add(message);
     if (!this.#around.keepsTraces) return;
-    for (const [client, ranges] of this.#current().taken) {
+    for (const [client, ranges] of taken) {
       for (const { clock, len } of ranges) this.#unsaved.removals.push({ member, client, clock, length: len });
     }
   }
