@@ -174,6 +174,7 @@ export const dossier: typeof nl = {
     doneBy: (who: string, day: string) => `${who}, done on ${day}`,
     fromSession: "from a session",
     showDone: (count: number) => `Done (${count})`,
+    noneOpen: "Nothing is open now.",
     none: "No afspraken about this dossier yet. Make one, and it comes into the week of whoever does it.",
     noneReading: "No afspraken about this dossier yet.",
   },

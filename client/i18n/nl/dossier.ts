@@ -172,6 +172,7 @@ export const dossier = {
     doneBy: (who: string, day: string) => `${who}, afgerond op ${day}`,
     fromSession: "uit een sessie",
     showDone: (count: number) => `Afgerond (${count})`,
+    noneOpen: "Er staat nu niets open.",
     none: "Nog geen afspraken over dit dossier. Maak er een, dan komt ze in de week van wie het doet.",
     noneReading: "Nog geen afspraken over dit dossier.",
   },

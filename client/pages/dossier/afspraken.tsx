@@ -52,9 +52,11 @@ export function Afspraken(props: { dossier: DossierView }) {
         }
       >
         {add()}
-        <ul role="list" class="desk-log">
-          <For each={open()}>{line}</For>
-        </ul>
+        <Show when={open().length > 0} fallback={<p class="desk-none">{t("dossier.afspraak.noneOpen")}</p>}>
+          <ul role="list" class="desk-log">
+            <For each={open()}>{line}</For>
+          </ul>
+        </Show>
         <Show when={done().length > 0}>
           <details class="desk-done">
             <summary>{t("dossier.afspraak.showDone", done().length)}</summary>
