@@ -1,8 +1,8 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId } from "solid-js";
 import { addDays } from "../../../domain/calendar.ts";
-import { Button } from "../../parts/button.tsx";
 import { DateInput } from "../../parts/date-input.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError, FormFoot } from "../../parts/form-foot.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { Select } from "../../parts/select.tsx";
 import { TextArea } from "../../parts/text-area.tsx";
@@ -49,12 +49,13 @@ export function AfspraakDialog(props: { dossier: DossierView; isOpen: boolean; o
       onClose={props.onClose}
       title={t("dossier.afspraak.form")}
       foot={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={form} look="primary" isBusy={add.isPending} disabled={!isComplete()}>
-            {t("dossier.afspraak.submit")}
-          </Button>
-        </>
+        <FormFoot
+          form={form}
+          submit={t("dossier.afspraak.submit")}
+          isBusy={add.isPending}
+          isDisabled={!isComplete()}
+          onCancel={props.onClose}
+        />
       }
     >
       <form id={form} class="stack-wide" onSubmit={submit}>
@@ -78,11 +79,7 @@ export function AfspraakDialog(props: { dossier: DossierView; isOpen: boolean; o
           />
           <DateInput label={t("dossier.afspraak.dueOn")} min={props.dossier.today} value={dueOn()} onInput={setDueOn} />
         </div>
-        <Show when={add.isError && !isOfText()}>
-          <p class="field-error" role="alert">
-            {sentenceOf(add.error)}
-          </p>
-        </Show>
+        <FormError sentence={add.isError && !isOfText() ? sentenceOf(add.error) : undefined} />
       </form>
     </Dialog>
   );

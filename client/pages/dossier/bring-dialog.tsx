@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
-import { Button, LinkButton } from "../../parts/button.tsx";
+import { LinkButton } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError, FormFoot } from "../../parts/form-foot.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
@@ -52,14 +53,13 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
       onClose={props.onClose}
       title={t("dossier.bring.title")}
       foot={
-        <>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Show when={known().length > 0}>
-            <Button type="submit" form={form} look="primary" isBusy={bring.isPending} disabled={!isComplete()}>
-              {t("dossier.bring.submit")}
-            </Button>
-          </Show>
-        </>
+        <FormFoot
+          form={form}
+          submit={known().length > 0 ? t("dossier.bring.submit") : undefined}
+          isBusy={bring.isPending}
+          isDisabled={!isComplete()}
+          onCancel={props.onClose}
+        />
       }
     >
       <Loaded query={sessions} what={t("dossier.bring.loading")}>
@@ -94,11 +94,7 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
                 />
                 <PersonalDataWarning text={question()} />
               </div>
-              <Show when={bring.isError && !isOfQuestion()}>
-                <p class="field-error" role="alert">
-                  {refused()}
-                </p>
-              </Show>
+              <FormError sentence={bring.isError && !isOfQuestion() ? refused() : undefined} />
             </form>
           </Show>
         )}

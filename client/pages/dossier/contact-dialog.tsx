@@ -1,10 +1,10 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For } from "solid-js";
 import { createStore } from "solid-js/store";
 import { drukbronnen, initiatieven, kanalen, onderwerpen, type Onderwerp } from "../../../domain/contact.ts";
-import { Button } from "../../parts/button.tsx";
 import { Checkbox } from "../../parts/checkbox.tsx";
 import { DateInput } from "../../parts/date-input.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError, FormFoot } from "../../parts/form-foot.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { Select } from "../../parts/select.tsx";
@@ -75,13 +75,9 @@ export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; on
       title={t("dossier.contact.form")}
       isWide
       foot={
-        <>
+        <FormFoot form={form} submit={t("dossier.contact.submit")} isBusy={add.isPending} onCancel={props.onClose}>
           <span class="quiet desk-shortcut">{t("dossier.contact.shortcut")}</span>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={form} look="primary" isBusy={add.isPending}>
-            {t("dossier.contact.submit")}
-          </Button>
-        </>
+        </FormFoot>
       }
     >
       <form
@@ -161,11 +157,7 @@ export function ContactDialog(props: { dossier: DossierView; isOpen: boolean; on
           value={draft.drukbron}
           onChange={(drukbron) => setDraft("drukbron", drukbron)}
         />
-        <Show when={add.isError && !isOfSummary()}>
-          <p class="field-error" role="alert">
-            {sentenceOf(add.error)}
-          </p>
-        </Show>
+        <FormError sentence={add.isError && !isOfSummary() ? sentenceOf(add.error) : undefined} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { Answer } from "../../../domain/checklists/checklist.ts";
-import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError, FormFoot } from "../../parts/form-foot.tsx";
 import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { t } from "../../state/i18n.ts";
@@ -53,17 +53,19 @@ export function ScoreDialog(props: { dossier: DossierView; isOpen: boolean; onCl
       description={t("dossier.score.lead")}
       isWide
       foot={
-        <>
+        <FormFoot
+          form={form}
+          submit={t("dossier.score.submit")}
+          isBusy={save.isPending}
+          isDisabled={own().length === 0}
+          onCancel={props.onClose}
+        >
           <span class="quiet desk-shortcut" role="status">
             {t("dossier.score.filled", own().length + fixed(), items().length)}
             {" · "}
             {t("dossier.score.fixed", fixed())}
           </span>
-          <Button onClick={props.onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={form} look="primary" isBusy={save.isPending} disabled={own().length === 0}>
-            {t("dossier.score.submit")}
-          </Button>
-        </>
+        </FormFoot>
       }
     >
       <form id={form} onSubmit={submit}>
@@ -79,11 +81,7 @@ export function ScoreDialog(props: { dossier: DossierView; isOpen: boolean; onCl
             )}
           </For>
         </ol>
-        <Show when={save.isError}>
-          <p class="field-error" role="alert">
-            {refused()}
-          </p>
-        </Show>
+        <FormError sentence={save.isError ? refused() : undefined} />
       </form>
     </Dialog>
   );

@@ -21,6 +21,7 @@ import { createApp } from "../../../server/app.ts";
 import { demoConfig } from "../../../server/config.ts";
 import { makeNodeRooms } from "../../../server/rooms/node-host.ts";
 import type { AppRouter } from "../../../server/routers/index.ts";
+import { cookieOf } from "../sign-in.ts";
 
 const origin = "http://127.0.0.1:8787";
 
@@ -69,16 +70,7 @@ export async function openWorkFloor() {
 
   /** The product as this person's screens ask it. */
   const as = async (slug: Person) => {
-    const json = { "content-type": "application/json" };
-    const signedIn = await app.request("/demo/sign-in", {
-      method: "POST",
-      headers: json,
-      body: JSON.stringify({ slug }),
-    });
-    const cookie = signedIn.headers
-      .getSetCookie()
-      .map((each) => each.split(";")[0])
-      .join("; ");
+    const cookie = await cookieOf(app, slug);
     const headers = { cookie, "x-casustafel": "1" };
     const fetch = async (url: URL | string | Request, init?: object) => app.request(url.toString(), init);
     return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${origin}/trpc`, headers, fetch })] });

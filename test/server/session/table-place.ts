@@ -11,6 +11,7 @@ import { privateSheetKey } from "../../../server/room-name.ts";
 import type { AppRouter } from "../../../server/routers/index.ts";
 import type { Rooms } from "../../../server/rooms/rooms.ts";
 import { noRooms } from "../no-rooms.ts";
+import { cookieOf } from "../sign-in.ts";
 
 const origin = "http://127.0.0.1:8787";
 const startsOn = "2021-01-04";
@@ -81,14 +82,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   const as = async (slug: string) => {
     const known = clients.get(slug);
     if (known) return known;
-    const headers = { "content-type": "application/json", "x-casustafel": "1" };
-    const signedIn = await server.app.request("/demo/sign-in", {
-      method: "POST",
-      headers,
-      body: JSON.stringify({ slug }),
-    });
-    const cookies = signedIn.headers.getSetCookie().map((each) => each.split(";")[0]);
-    const made = clientFor(slug, cookies.join("; "));
+    const made = clientFor(slug, await cookieOf(server.app, slug));
     clients.set(slug, made);
     return made;
   };
