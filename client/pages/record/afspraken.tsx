@@ -17,7 +17,7 @@ export function RecordedAfspraken(props: { afspraken: readonly Made[]; nameOf: (
         columns={[
           { label: t("record.what"), cell: (made: Made) => `${made.text} (${made.code})` },
           { label: t("record.who"), cell: (made: Made) => props.nameOf(made.whoId) },
-          { label: t("record.due"), cell: (made: Made) => formatShortDay(made.dueOn) },
+          { label: t("record.due"), cell: (made: Made) => <span class="nowrap">{formatShortDay(made.dueOn)}</span> },
         ]}
       />
     </Show>

@@ -93,7 +93,7 @@ export function PlanFields(props: {
         options={[...(props.noFacilitator ? [{ value: "", label: props.noFacilitator }] : []), ...people()]}
       />
       <Show when={props.options.researchers.length > 0}>
-        <fieldset class="stack">
+        <fieldset class="stack plan-observers">
           <legend class="field-label">{t("sessions.form.observers")}</legend>
           <p class="field-hint">{t("sessions.form.observersHint")}</p>
           <For each={props.options.researchers}>
