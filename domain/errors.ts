@@ -15,6 +15,7 @@ export const errorCatalogue = {
   "plan.calibration": 422,
   "sample.frame-too-small": 422,
   "contact.in-the-future": 422,
+  "note.too-many-names": 422,
   "reflection.conflict": 409,
   "reflection.submitted": 409,
   "reflection.empty": 422,

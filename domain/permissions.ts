@@ -23,6 +23,8 @@ export const permissions = {
   "dossier:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
   "dossier:read": { about: "dossier", scopes: { klantmanager: "team", teamleider: "team" } },
   "dossier:write": { about: "dossier", scopes: { klantmanager: "team" } },
+  "dossier:history": { about: "dossier", scopes: { klantmanager: "team", teamleider: "team" } },
+  "dossier:restore": { about: "dossier", scopes: { klantmanager: "team" } },
   "afspraak:write": { about: "afspraak", scopes: { klantmanager: "team", teamleider: "team" } },
   "session:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team", onderzoeker: "invited" } },
   "session:plan": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },

@@ -8,6 +8,7 @@ import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
 import { sayAuditHead, sayHeadEvery } from "./audit-head.ts";
+import { noteHistory } from "./commands/keep-version.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { failureFacts } from "./failure.ts";
@@ -56,6 +57,7 @@ const rooms = makeNodeRooms({
   now,
   log,
   seed: (room) => seedRoom(db, room),
+  history: noteHistory({ db, now }),
 });
 const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now, log });
 rooms.admitWith(makeAdmission({ db, auth, audit }));

@@ -3,6 +3,7 @@ import { d1Database } from "../db/drivers/d1.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
 import { sayAuditHead } from "./audit-head.ts";
+import { noteHistory } from "./commands/keep-version.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { makeObjectRooms } from "./rooms/object-rooms.ts";
 import { makeRoomObject } from "./rooms/room-object.ts";
@@ -16,7 +17,11 @@ const log = (event: string, facts: Record<string, string | number>) =>
   // oxlint-disable-next-line no-console -- what a Worker prints is its log
   console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
 
-export const RoomObject = makeRoomObject<Env>({ seed: (env, room) => seedRoom(database(env), room), log });
+export const RoomObject = makeRoomObject<Env>({
+  seed: (env, room) => seedRoom(database(env), room),
+  history: (env) => noteHistory({ db: database(env), now: () => Date.now() }),
+  log,
+});
 
 function build(env: Env) {
   const version = env.VERSION ?? "0";

@@ -46,6 +46,12 @@ export async function teamsAndGroups(db: Db) {
   return teams.map((team) => ({ ...team, groups: groups.filter((group) => group.teamId === team.id) }));
 }
 
+/** Everybody who is or was a member, by id, as they are shown beside what they wrote. */
+export async function peopleById(db: Db): Promise<Map<string, { id: string; name: string; color: number }>> {
+  const rows = await db.select({ id: member.id, name: member.name, color: member.color }).from(member);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export function findMemberById(db: Db, memberId: string) {
   const columns = {
     id: member.id,

@@ -111,7 +111,5 @@ export async function nameVersion(db: Db, versionId: string, name: string | null
   await db.update(noteVersion).set({ name }).where(eq(noteVersion.id, versionId));
 }
 
-/** Lets all earlier text of a note go at once. */
-export async function forgetVersions(db: Db, dossierId: string): Promise<void> {
-  await db.delete(noteVersion).where(ofNote(dossierId));
-}
+/** Lets all versions of a note go at once. */
+export const dropAllVersions = (db: Db, dossierId: string): Write => db.delete(noteVersion).where(ofNote(dossierId));

@@ -13,18 +13,20 @@ export type ComparedBlock = { kind: BlockKind; depth: number; runs: Run[] };
 /** Who did what between two versions; each answers null for what it does not know. */
 export type Authors = { writerOf: (span: Span) => string | null; removerOf: (span: Span) => string | null };
 
-/** The start of a line, or a word in it. */
-type Token = { key: string; block: Block; word: Word | null };
+/** The start of a line, or a word in it. `key` is what it says, `id` also which typing of it this is. */
+type Token = { key: string; id: string; block: Block; word: Word | null };
 
 type Step = { change: Change; token: Token };
 
-const keyOfLine = ({ kind, depth }: Block) => `\u0000${kind}${depth}`;
-
 function tokensOf(blocks: readonly Block[]): Token[] {
-  return blocks.flatMap((block) => [
-    { key: keyOfLine(block), block, word: null },
-    ...block.words.map((word) => ({ key: word.text, block, word })),
-  ]);
+  const tokens: Token[] = [];
+  const add = (key: string, [first]: readonly Span[], block: Block, word: Word | null) =>
+    tokens.push({ key, id: `${first?.client} ${first?.clock} ${key}`, block, word });
+  for (const block of blocks) {
+    add(`\u0000${block.kind}${block.depth}`, [block.begun], block, null);
+    for (const word of block.words) add(word.text, word.spans, block, word);
+  }
+  return tokens;
 }
 
 type Changeset = { index: number; remove: number; insert: number }[];
@@ -43,6 +45,32 @@ function changesBetween(before: string[], after: string[]): Changeset {
   });
 }
 
+/**
+ * Where two readings of one document differ. A word that is in both is the same word, whatever else says the same; between such
+ * words, what was typed anew is compared by what it says.
+ */
+function changesOf(before: readonly Token[], after: readonly Token[]): Changeset {
+  const places = new Map(after.map(({ id }, index) => [id, index]));
+  const all: Changeset = [];
+  let oldAt = 0;
+  let newAt = 0;
+  const gap = (oldEnd: number, newEnd: number) => {
+    if (oldEnd === oldAt && newEnd === newAt) return;
+    const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
+    const inner = changesBetween(keys(before.slice(oldAt, oldEnd)), keys(after.slice(newAt, newEnd)));
+    for (const change of inner) all.push({ ...change, index: change.index + oldAt });
+  };
+  before.forEach(({ id }, index) => {
+    const place = places.get(id);
+    if (place === undefined || place < newAt) return;
+    gap(index, place);
+    oldAt = index + 1;
+    newAt = place + 1;
+  });
+  gap(before.length, after.length);
+  return all;
+}
+
 /** Changes with only a space between them read as one. */
 function joined(changeset: Changeset, before: readonly Token[]): Changeset {
   const calm: Changeset = [];
@@ -59,44 +87,22 @@ function joined(changeset: Changeset, before: readonly Token[]): Changeset {
   return calm;
 }
 
-function stepsBetween(before: readonly Token[], after: readonly Token[]): Step[] {
-  const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
-  const steps: Step[] = [];
+function steps(before: readonly Token[], after: readonly Token[]): Step[] {
+  const all: Step[] = [];
   let oldAt = 0;
   let newAt = 0;
-  const take = (change: Change, tokens: readonly Token[]) => steps.push(...tokens.map((token) => ({ change, token })));
+  const take = (change: Change, tokens: readonly Token[]) => {
+    for (const token of tokens) all.push({ change, token });
+  };
   const same = (until: number) => {
     take("same", after.slice(newAt, newAt + until - oldAt));
     newAt += until - oldAt;
     oldAt = until;
   };
-  for (const { index, remove, insert } of joined(changesBetween(keys(before), keys(after)), before)) {
+  for (const { index, remove, insert } of joined(changesOf(before, after), before)) {
     same(index);
     take("removed", before.slice(oldAt, oldAt + remove));
     take("added", after.slice(newAt, newAt + insert));
-    oldAt += remove;
-    newAt += insert;
-  }
-  same(before.length);
-  return steps;
-}
-
-/** Lines first, so that a line that only moved along is not taken for another; then words inside what differs. */
-function steps(before: readonly Block[], after: readonly Block[]): Step[] {
-  const textOf = (block: Block) => keyOfLine(block) + block.words.map(({ text }) => text).join("");
-  const all: Step[] = [];
-  let oldAt = 0;
-  let newAt = 0;
-  const same = (until: number) => {
-    for (const token of tokensOf(after.slice(newAt, newAt + until - oldAt))) all.push({ change: "same", token });
-    newAt += until - oldAt;
-    oldAt = until;
-  };
-  for (const { index, remove, insert } of changesBetween(before.map(textOf), after.map(textOf))) {
-    same(index);
-    const older = before.slice(oldAt, oldAt + remove);
-    const newer = after.slice(newAt, newAt + insert);
-    for (const step of stepsBetween(tokensOf(older), tokensOf(newer))) all.push(step);
     oldAt += remove;
     newAt += insert;
   }
@@ -126,7 +132,7 @@ export function compareNotes(before: readonly Block[], after: readonly Block[], 
     compared.push(block);
     return block;
   };
-  for (const { change, token } of steps(before, after)) {
+  for (const { change, token } of steps(tokensOf(before), tokensOf(after))) {
     const { word, block } = token;
     if (word === null) {
       if (change === "removed") gone = begin(block);

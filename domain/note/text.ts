@@ -10,8 +10,8 @@ export type Word = { text: string; spans: Span[] };
 export const blockKinds = ["paragraph", "heading", "bullet", "numbered", "quote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** A line of the note. `depth` counts the lists it is inside of, from 0. */
-export type Block = { kind: BlockKind; depth: number; words: Word[] };
+/** A line of the note, with the stretch in which it was begun. `depth` counts the lists it is inside of, from 0. */
+export type Block = { kind: BlockKind; depth: number; begun: Span; words: Word[] };
 
 type Piece = { text: string; span: Span; isWhole: boolean };
 type Place = { kind: BlockKind; depth: number };
@@ -32,11 +32,14 @@ function textPieces(text: Y.XmlText): Piece[] {
   return pieces;
 }
 
+/** The unit of its client's clock under which an element was put into the document. */
+function spanOf({ _item }: Y.XmlElement): Span {
+  return { client: _item?.id.client ?? 0, clock: _item?.id.clock ?? 0, length: 1 };
+}
+
 /** What stands in a line as one piece: a reference or a line break, not made of letters. */
 function elementPiece(element: Y.XmlElement, textOfAfspraak: (id: string) => string): Piece[] {
-  const id = element._item?.id;
-  if (id === undefined) return [];
-  const span = { client: id.client, clock: id.clock, length: 1 };
+  const span = spanOf(element);
   if (element.nodeName === "hardBreak") return [{ text: "\n", span, isWhole: true }];
   if (element.nodeName !== "afspraakMention") return [];
   return [{ text: `@${textOfAfspraak(String(element.getAttribute("id")))}`, span, isWhole: true }];
@@ -105,7 +108,7 @@ export function readNote(doc: Y.Doc, textOfAfspraak: (id: string) => string): Bl
       const list = lists[nodeName];
       if (leaves.has(nodeName)) {
         const kind = nodeName === "heading" ? "heading" : place.kind;
-        blocks.push({ kind, depth: place.depth, words: wordsOf(child, textOfAfspraak) });
+        blocks.push({ kind, depth: place.depth, begun: spanOf(child), words: wordsOf(child, textOfAfspraak) });
       } else if (list !== undefined) walk(child, { kind: list, depth: place.depth + 1 });
       else walk(child, nodeName === "blockquote" ? { ...place, kind: "quote" } : place);
     }

@@ -6,9 +6,13 @@ import type { RoomSnapshot, StoredRoom } from "./ports.ts";
 const pendingBytesOf = (doc: Y.Doc) =>
   (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0);
 
-/** Yjs announces some ten events per transaction; to a room's document nobody ever listens. */
+/** Yjs announces some ten events per transaction; to a room's document nobody listens but when it drafts an edit itself. */
 class SilentDoc extends Y.Doc {
-  override emit(): void {}
+  isDrafting = false;
+
+  override emit(...[name, args]: Parameters<Y.Doc["emit"]>): void {
+    if (this.isDrafting) super.emit(name, args);
+  }
 }
 
 type Range = { clock: number; len: number };
@@ -37,7 +41,7 @@ function covers(ranges: Range[], from: number, to: number): boolean {
  * an update that throws halfway has reached nobody. Plain typing, which cannot fail, waits and is applied many edits at once.
  */
 export class RoomDocument {
-  #doc: Y.Doc | null = null;
+  #doc: SilentDoc | null = null;
   #typed: Uint8Array[] = [];
   /** How far each client is with what was typed but not applied. */
   #typedClocks = new Map<number, number>();
@@ -82,15 +86,27 @@ export class RoomDocument {
     return grew || this.taken.size > 0 || pendingBytesOf(doc) !== pending;
   }
 
-  /** The update that lets `change` happen to the document, written under a client id of its own; null when it does nothing. */
+  /**
+   * Lets `change` happen, in one transaction and under a client id of its own. Returns the update that does the same elsewhere, or null
+   * when nothing changed. When `change` throws, the document is unusable and must be opened anew.
+   */
   draft(change: (doc: Y.Doc) => void): { update: Uint8Array; client: number } | null {
-    const copy = new Y.Doc();
+    const doc = this.#open();
     const drafts: Uint8Array[] = [];
-    Y.applyUpdateV2(copy, this.snapshot().update);
-    copy.on("update", (update: Uint8Array) => drafts.push(update));
-    change(copy);
+    const keep = (update: Uint8Array) => void drafts.push(update);
+    const client = new Y.Doc().clientID;
+    doc.clientID = client;
+    doc.on("update", keep);
+    doc.isDrafting = true;
+    this.taken = doc.transact((transaction) => {
+      change(doc);
+      return transaction.deleteSet.clients;
+    });
+    doc.isDrafting = false;
+    doc.off("update", keep);
+    this.#welcome = null;
     const [update] = drafts;
-    return update === undefined ? null : { update, client: copy.clientID };
+    return update === undefined ? null : { update, client };
   }
 
   /** True when every struct and deletion of a decoded update is in the document already. */
@@ -135,7 +151,7 @@ export class RoomDocument {
   }
 
   /** The Y.Doc with everything in it. */
-  #open(): Y.Doc {
+  #open(): SilentDoc {
     if (this.#doc !== null) return this.#settle(this.#doc);
     const doc = new SilentDoc({ gc: true });
     if (this.#stored !== null) Y.applyUpdateV2(doc, this.#stored.update);
@@ -144,7 +160,7 @@ export class RoomDocument {
     return doc;
   }
 
-  #settle(doc: Y.Doc): Y.Doc {
+  #settle(doc: SilentDoc): SilentDoc {
     if (this.#typed.length === 0) return doc;
     const typed = this.#typed;
     this.#typed = [];

@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { CLOSING, type Closing } from "./closing.ts";
 import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
@@ -25,6 +25,9 @@ export type HouseOptions = {
 
 /** The member that owns the Yjs client ids of documents the server began. */
 const SERVER = "server";
+
+/** A document without anything in it, in Yjs' second encoding. */
+const EMPTY = Y.encodeStateAsUpdateV2(new Y.Doc());
 
 /**
  * All live rooms of one process, or the one room of a Durable Object. Once per turn it sends what came in, stores it in one
@@ -163,17 +166,20 @@ export class RoomHouse {
     return update;
   }
 
-  /** The room's document and the traces of who made it, up to the last edit that arrived. */
+  /** The room's document and the traces of who made it, up to the last edit that arrived. Throws when that cannot be stored. */
   written(name: string): Written {
-    this.#commits.hurry();
-    this.flush();
+    if (this.#rooms.get(name)?.isDirty === true) {
+      this.#commits.hurry();
+      this.flush();
+    }
     const room = this.#rooms.get(name) ?? this.#open(name);
-    this.#fold(room);
-    const { traces, mark } = this.#options.store.traces(name);
+    if (!this.#fold(room)) throw new Error("the document cannot be stored");
+    const { store } = this.#options;
+    const { traces, mark } = store.traces(name);
     const clients = traces.clients.filter(([, member]) => member !== SERVER);
-    const written = { document: room.document(), traces: { ...traces, clients }, mark };
+    const document = store.load(name).snapshot ?? EMPTY;
     this.#tidy(room);
-    return written;
+    return { document, traces: { ...traces, clients }, mark };
   }
 
   /** A version was kept of what was read at `mark`. */
@@ -186,13 +192,14 @@ export class RoomHouse {
     await this.#settling?.idle();
   }
 
-  /** Changes a room's document in the name of a member; stored when it returns. */
-  edit(name: string, member: string, change: (doc: Y.Doc) => void): void {
+  /** Changes a room's document in the name of a member, and says what it was until then and what it is now. */
+  edit(name: string, member: string, change: (doc: Y.Doc) => void): { before: Written; after: Written } {
+    const before = this.written(name);
     const room = this.#rooms.get(name) ?? this.#open(name);
     room.edit(member, change);
-    this.#commits.hurry();
     this.#passOn(room, this.#options.clock.now());
-    this.flush();
+    const after = this.written(name);
+    return { before, after };
   }
 
   /** True when the room has never held anything. */

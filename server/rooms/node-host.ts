@@ -185,8 +185,9 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
     written: async (room) => house.written(room),
     settled: async (room, mark) => house.settled(room, mark),
     async rewrite(room, { fragment, version, member }) {
-      house.edit(room, member, (doc) => rewrite(doc, fragment, version));
+      const edited = house.edit(room, member, (doc) => rewrite(doc, fragment, version));
       await flushed?.();
+      return edited;
     },
     counters() {
       const { rooms, connections } = house.size;

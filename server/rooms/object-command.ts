@@ -1,4 +1,5 @@
 import type { Request, RequestInit } from "@cloudflare/workers-types";
+import { fromBase64, toBase64 } from "lib0/buffer";
 import type { Closing } from "./closing.ts";
 import type { Admission, Entry } from "./ports.ts";
 import type { Mark, Written } from "./settling.ts";
@@ -17,8 +18,15 @@ export type ObjectCommand =
   | { name: "entered"; room: string }
   | { name: "rooms" };
 
-/** What `written` answers, as JSON: the document in base64. */
+/** What `written` gives, as JSON: the document in base64. */
 export type WrittenAnswer = Omit<Written, "document"> & { document: string };
+
+export const writtenAnswer = (written: Written): WrittenAnswer => ({
+  ...written,
+  document: toBase64(written.document),
+});
+
+export const writtenIn = (answer: WrittenAnswer): Written => ({ ...answer, document: fromBase64(answer.document) });
 
 const HEADER = "x-room-entry";
 

@@ -4,10 +4,10 @@ import type {
   Response as WorkerResponse,
   WebSocketPair as Pair,
 } from "@cloudflare/workers-types";
-import { fromBase64, toBase64 } from "lib0/buffer";
+import { toBase64 } from "lib0/buffer";
 import { addressOf } from "./address.ts";
 import { CLOSING, type Closing } from "./closing.ts";
-import { commandRequest, type ObjectCommand, type WrittenAnswer } from "./object-command.ts";
+import { commandRequest, type ObjectCommand, type WrittenAnswer, writtenIn } from "./object-command.ts";
 import type { RoomLog } from "./ports.ts";
 import type { Admit, Rooms } from "./rooms.ts";
 
@@ -88,15 +88,15 @@ export function makeObjectRooms({
       return new Uint8Array(await (await ask(room, { name: "read", room })).arrayBuffer());
     },
     async written(room) {
-      const answer: WrittenAnswer = await (await ask(room, { name: "written", room })).json();
-      return { ...answer, document: fromBase64(answer.document) };
+      return writtenIn(await (await ask(room, { name: "written", room })).json());
     },
     async settled(room, mark) {
       await ask(room, { name: "settled", room, mark });
     },
     async rewrite(room, { fragment, version, member }) {
       const answer = await ask(room, { name: "rewrite", room, fragment, version: toBase64(version), member });
-      if (!answer.ok) throw new Error("the room did not take the edit");
+      const { before, after }: Record<"before" | "after", WrittenAnswer> = await answer.json();
+      return { before: writtenIn(before), after: writtenIn(after) };
     },
   };
 }

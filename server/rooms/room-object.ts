@@ -5,12 +5,12 @@ import type {
   WebSocket,
   WebSocketPair as Pair,
 } from "@cloudflare/workers-types";
-import { fromBase64, toBase64 } from "lib0/buffer";
+import { fromBase64 } from "lib0/buffer";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { RoomHouse } from "./house.ts";
 import { makeMemberRooms, type MemberRooms } from "./member-rooms.ts";
 import { makeObjectClock } from "./object-clock.ts";
-import { readCommand, type WrittenAnswer } from "./object-command.ts";
+import { readCommand, writtenAnswer } from "./object-command.ts";
 import type { RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Seed } from "./rooms.ts";
@@ -90,18 +90,15 @@ class RoomHolder<Env> {
       }
       case "read":
         return new Response(this.#house.read(command.room));
-      case "written": {
-        const written = this.#house.written(command.room);
-        const answer: WrittenAnswer = { ...written, document: toBase64(written.document) };
-        return Response.json(answer);
-      }
+      case "written":
+        return Response.json(writtenAnswer(this.#house.written(command.room)));
       case "settled":
         this.#house.settled(command.room, command.mark);
         return new Response(null, { status: 204 });
       case "rewrite": {
         const { room, member, fragment, version } = command;
-        this.#house.edit(room, member, (doc) => rewrite(doc, fragment, fromBase64(version)));
-        return new Response(null, { status: 204 });
+        const edited = this.#house.edit(room, member, (doc) => rewrite(doc, fragment, fromBase64(version)));
+        return Response.json({ before: writtenAnswer(edited.before), after: writtenAnswer(edited.after) });
       }
       case "entered":
         this.#memberRooms.add(command.room, Date.now());

@@ -205,20 +205,18 @@ export class Room {
 
   /** Changes the document in the name of a member who need not be here; everybody who is gets it as any edit. Throws when it is full. */
   edit(member: string, change: (doc: Y.Doc) => void): void {
-    const document = this.#current();
-    const draft = document.draft(change);
-    const decoded = draft === null ? null : decodeUpdate(draft.update);
-    if (draft === null || decoded === null) return;
-    if (this.#size + draft.update.byteLength > LIMITS.document) throw new RangeError("the document is full");
-    document.apply(draft.update, decoded);
+    let draft;
+    try {
+      draft = this.#current().draft(change);
+      if (draft === null) return;
+      if (this.#size + draft.update.byteLength > LIMITS.document) throw new RangeError("the document is full");
+    } catch (error) {
+      this.#document = null;
+      throw error;
+    }
     this.#owners.give(draft.client, member);
     this.#unsaved.owners.push({ client: draft.client, member });
     this.#accept(draft.update, updateMessage(draft.update), member, null);
-  }
-
-  /** The whole document, re-encoded without deleted text, in Yjs' second encoding. */
-  document(): Uint8Array {
-    return this.#current().snapshot().update;
   }
 
   /** The whole document as it is now, stored or not, as a V1 update. */

@@ -30,8 +30,11 @@ export type Rooms = {
   written(room: string): Promise<Written>;
   /** A version was kept of what `written` gave with this mark. */
   settled(room: string, mark: Mark): Promise<void>;
-  /** Makes a text of the document read as it does in another version of it: an edit of `member`, which everybody in the room sees. */
-  rewrite(room: string, to: Rewriting): Promise<void>;
+  /**
+   * Makes a text of the document read as it does in another version of it: an edit of `member`, which everybody in the room sees. Gives
+   * what the document was at that very moment, and what it is now.
+   */
+  rewrite(room: string, to: Rewriting): Promise<{ before: Written; after: Written }>;
 };
 
 /** `version` is a document in Yjs' second encoding. */

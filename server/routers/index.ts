@@ -7,6 +7,7 @@ import { casusRouter } from "./casus.ts";
 import { earlierRouter } from "./earlier.ts";
 import { meRouter } from "./me.ts";
 import { memberRouter } from "./member.ts";
+import { noteRouter } from "./note.ts";
 import { planRouter } from "./plan.ts";
 import { reflectionRouter } from "./reflection.ts";
 import { sampleRouter } from "./sample.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   earlier: earlierRouter,
   me: meRouter,
   member: memberRouter,
+  note: noteRouter,
   plan: planRouter,
   reflection: reflectionRouter,
   sample: sampleRouter,

@@ -15,6 +15,7 @@ export const errors: typeof nl = {
   "plan.calibration": "A calibration session is for the whole team, with a method in which everybody scores blind.",
   "sample.frame-too-small": "There are fewer consented reflections than you ask for.",
   "contact.in-the-future": "A contact cannot lie in the future.",
+  "note.too-many-names": "There are already fifty versions with a name. Take the name away from one first.",
   "reflection.conflict": "This reflection was changed in another tab meanwhile. Choose which text to keep.",
   "reflection.submitted": "This reflection has been submitted and is fixed.",
   "reflection.empty": "Write something before you submit the reflection.",

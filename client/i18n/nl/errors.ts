@@ -17,6 +17,7 @@ export const errors = {
   "plan.calibration": "Een kalibratiesessie is voor het hele team, met een werkvorm waarin iedereen blind scoort.",
   "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",
   "contact.in-the-future": "Een contactmoment kan niet in de toekomst liggen.",
+  "note.too-many-names": "Er zijn al vijftig versies met een naam. Haal eerst bij een versie de naam weg.",
   "reflection.conflict": "Deze reflectie is intussen in een ander tabblad gewijzigd. Kies welke tekst u houdt.",
   "reflection.submitted": "Deze reflectie is al ingeleverd en ligt vast.",
   "reflection.empty": "Schrijf eerst iets op voordat u de reflectie inlevert.",
