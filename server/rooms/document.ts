@@ -104,7 +104,6 @@ export class RoomDocument {
     });
     doc.isDrafting = false;
     doc.off("update", keep);
-    this.#welcome = null;
     const [update] = drafts;
     return update === undefined ? null : { update, client };
   }
