@@ -9,7 +9,7 @@ import { Person } from "./with/person.ts";
 import { seed } from "./with/seed.ts";
 import { until } from "./with/until.ts";
 
-const KILLS = Number(process.env.KILLS ?? 100);
+const KILLS = Number(process.env.KILLS ?? 50);
 
 /** Enters and waits for the document. */
 async function enter(port: number, person: string): Promise<Person> {
