@@ -30,24 +30,9 @@ const heading = {
 
 const written = { answers: reflection.answers, mensbeeld: reflection.mensbeeld, ownWords: reflection.ownWords };
 
-/** All reflections of one author, newest session first, with the session and casus each looks back on. */
-export function reflectionsOf(db: Db, authorId: string) {
-  return db
-    .select({ ...heading, ...written })
-    .from(reflection)
-    .innerJoin(session, eq(session.id, reflection.sessionId))
-    .innerJoin(team, eq(team.id, session.teamId))
-    .innerJoin(experiment, eq(experiment.id, team.experimentId))
-    .leftJoin(group, eq(group.id, session.groupId))
-    .leftJoin(casus, eq(casus.id, reflection.casusId))
-    .leftJoin(dossier, eq(dossier.id, casus.dossierId))
-    .where(eq(reflection.authorId, authorId))
-    .orderBy(desc(reflection.on), desc(reflection.id));
-}
-
-/** One reflection with what it looks back on. */
-export function loadReflection(db: Db, reflectionId: string) {
-  return db
+/** Reflections with the session and the casus that each looks back on. */
+const lookingBack = (db: Db) =>
+  db
     .select({ ...heading, ...written, sessionId: reflection.sessionId })
     .from(reflection)
     .innerJoin(session, eq(session.id, reflection.sessionId))
@@ -55,9 +40,16 @@ export function loadReflection(db: Db, reflectionId: string) {
     .innerJoin(experiment, eq(experiment.id, team.experimentId))
     .leftJoin(group, eq(group.id, session.groupId))
     .leftJoin(casus, eq(casus.id, reflection.casusId))
-    .leftJoin(dossier, eq(dossier.id, casus.dossierId))
-    .where(eq(reflection.id, reflectionId))
-    .get();
+    .leftJoin(dossier, eq(dossier.id, casus.dossierId));
+
+/** All reflections of one author, newest session first. */
+export function reflectionsOf(db: Db, authorId: string) {
+  return lookingBack(db).where(eq(reflection.authorId, authorId)).orderBy(desc(reflection.on), desc(reflection.id));
+}
+
+/** One reflection with what it looks back on. */
+export function loadReflection(db: Db, reflectionId: string) {
+  return lookingBack(db).where(eq(reflection.id, reflectionId)).get();
 }
 
 /** Every word given about consent, oldest first; of two at the same instant the one written later comes later. */
