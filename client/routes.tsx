@@ -22,6 +22,7 @@ export const routes: RouteDefinition[] = [
   { path: "/dossiers", component: lazy(() => import("./pages/dossiers/dossiers.tsx")) },
   { path: "/dossiers/:id", component: lazy(() => import("./pages/dossier/dossier.tsx")) },
   { path: "/sessies", component: lazy(() => import("./pages/sessions/sessions.tsx")) },
+  { path: "/sessies/register", component: lazy(() => import("./pages/precedents/precedents.tsx")) },
   { path: "/sessies/:id", component: lazy(() => import("./pages/session/session.tsx")) },
   { path: "/sessies/:id/verslag", component: lazy(() => import("./pages/record/record.tsx")) },
   { path: "/reflecties", component: lazy(() => import("./pages/reflections/reflections.tsx")) },

@@ -21,7 +21,7 @@ const refresh = "PT1H";
 export function escapeText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
+    .replaceAll(/[^\P{Cc}\t\n]/gu, "")
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll("\n", String.raw`\n`);
 }

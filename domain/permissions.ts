@@ -9,7 +9,16 @@ export type Role = (typeof roles)[number];
 export type Scope = "own" | "team" | "invited" | "all";
 
 /** What a permission is about; the server looks up the facts of that subject before it asks. */
-export type SubjectKind = "none" | "dossier" | "session" | "casus" | "afspraak" | "reflection" | "sample" | "member";
+export type SubjectKind =
+  | "none"
+  | "dossier"
+  | "session"
+  | "casus"
+  | "afspraak"
+  | "precedent"
+  | "reflection"
+  | "sample"
+  | "member";
 
 type Rule = { about: SubjectKind; scopes: Partial<Record<Role, Scope>> };
 
@@ -33,6 +42,10 @@ export const permissions = {
   "session:enter": { about: "session", scopes: { klantmanager: "invited", onderzoeker: "invited" } },
   "session:take-part": { about: "session", scopes: { klantmanager: "invited" } },
   "casus:take-part": { about: "casus", scopes: { klantmanager: "invited" } },
+  "precedent:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
+  "precedent:read": { about: "precedent", scopes: { klantmanager: "team", teamleider: "team" } },
+  "precedent:write": { about: "precedent", scopes: { klantmanager: "team" } },
+  "record:download": { about: "session", scopes: { klantmanager: "team", teamleider: "team" } },
   "reflection:list": { about: "none", scopes: { klantmanager: "own" } },
   "reflection:read": { about: "reflection", scopes: { klantmanager: "own" } },
   "reflection:write": { about: "reflection", scopes: { klantmanager: "own" } },

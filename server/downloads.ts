@@ -1,9 +1,12 @@
 import { Hono } from "hono";
 import { downloadsSince, drawnReflections, loadSample, memberNames } from "../db/queries/samples.ts";
+import { sessionHeading } from "../db/queries/sessions.ts";
+import { dayOfInstant, weekOfExperiment } from "../domain/calendar.ts";
 import { Refusal } from "../domain/errors.ts";
 import { showRefusal } from "./auth/respond.ts";
 import type { Context } from "./context.ts";
 import { authorise } from "./rights.ts";
+import { recordMarkdown } from "./views/record-markdown.ts";
 import { sampleCsv } from "./views/sample-csv.ts";
 import { sampledView } from "./views/sample.ts";
 import { makeScrub } from "./views/scrub.ts";
@@ -42,6 +45,25 @@ export function downloads(contextOf: (headers: Headers) => Promise<Context>) {
     c.header("Content-Type", "text/csv; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="steekproef-${sampleId.slice(0, 8)}.csv"`);
     return c.body(sampleCsv(sample, reflections));
+  });
+
+  files.get("/record/:file{[0-9a-z]+\\.md}", async (c) => {
+    const sessionId = c.req.param("file").replace(/\.md$/, "");
+    const { db, audit, login, now } = await authorise(await contextOf(c.req.raw.headers), "record:download", sessionId);
+    const actorId = login.member.id;
+    if ((await downloadsSince(db, actorId, now() - hour)) >= mostAnHour) throw new Refusal("request.too-many");
+
+    const [heading, names] = await Promise.all([sessionHeading(db, sessionId), memberNames(db)]);
+    if (!heading?.record) throw new Refusal("not-found");
+    const { record, groupName, experimentStartsOn } = heading;
+    const week = weekOfExperiment(experimentStartsOn, dayOfInstant(record.openedAt));
+    const title = `Verslag week ${week}, ${groupName ?? "hele team"}`;
+    const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names) });
+    const detail = { kind: "markdown", casussen: record.casussen.length, redactions };
+    await audit.write({ actorId, action: "download", subjectKind: "session", subjectId: sessionId, detail });
+    c.header("Content-Type", "text/markdown; charset=utf-8");
+    c.header("Content-Disposition", `attachment; filename="verslag-week-${week}-${sessionId.slice(0, 6)}.md"`);
+    return c.body(text);
   });
 
   return files;

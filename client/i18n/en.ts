@@ -2,6 +2,7 @@ import { admin } from "./en/admin.ts";
 import { common } from "./en/common.ts";
 import { dossier } from "./en/dossier.ts";
 import { errors } from "./en/errors.ts";
+import { precedents } from "./en/precedents.ts";
 import { record } from "./en/record.ts";
 import { reflection } from "./en/reflection.ts";
 import { research } from "./en/research.ts";
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   common,
   dossier,
   errors,
+  precedents,
   record,
   reflection,
   research,

@@ -2,6 +2,7 @@ import { admin } from "./nl/admin.ts";
 import { common } from "./nl/common.ts";
 import { dossier } from "./nl/dossier.ts";
 import { errors } from "./nl/errors.ts";
+import { precedents } from "./nl/precedents.ts";
 import { record } from "./nl/record.ts";
 import { reflection } from "./nl/reflection.ts";
 import { research } from "./nl/research.ts";
@@ -16,6 +17,7 @@ export const nl = {
   common,
   dossier,
   errors,
+  precedents,
   record,
   reflection,
   research,

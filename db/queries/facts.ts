@@ -1,7 +1,17 @@
 import { eq } from "drizzle-orm";
 import type { Facts, SubjectKind } from "../../domain/permissions.ts";
 import type { Db } from "../database.ts";
-import { afspraak, casus, dossier, invitation, member, reflection, sample, session } from "../schema/index.ts";
+import {
+  afspraak,
+  casus,
+  dossier,
+  invitation,
+  member,
+  precedent,
+  reflection,
+  sample,
+  session,
+} from "../schema/index.ts";
 
 async function ofSession(db: Db, sessionId: string): Promise<Facts | undefined> {
   const [rows, invited] = await db.batch([
@@ -20,6 +30,8 @@ const lookUp = {
     return found && ofSession(db, found.sessionId);
   },
   afspraak: async (db, id) => db.select({ teamId: afspraak.teamId }).from(afspraak).where(eq(afspraak.id, id)).get(),
+  precedent: async (db, id) =>
+    db.select({ teamId: precedent.teamId }).from(precedent).where(eq(precedent.id, id)).get(),
   reflection: async (db, id) =>
     db.select({ ownerId: reflection.authorId }).from(reflection).where(eq(reflection.id, id)).get(),
   sample: async (db, id) => db.select({ ownerId: sample.drawnById }).from(sample).where(eq(sample.id, id)).get(),

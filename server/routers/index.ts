@@ -5,10 +5,12 @@ import { auditRouter } from "./audit.ts";
 import { calendarRouter } from "./calendar.ts";
 import { casusRouter } from "./casus.ts";
 import { earlierRouter } from "./earlier.ts";
+import { evaluationRouter } from "./evaluation.ts";
 import { meRouter } from "./me.ts";
 import { memberRouter } from "./member.ts";
 import { noteRouter } from "./note.ts";
 import { planRouter } from "./plan.ts";
+import { precedentRouter } from "./precedent.ts";
 import { reflectionRouter } from "./reflection.ts";
 import { sampleRouter } from "./sample.ts";
 import { sessionRouter } from "./session.ts";
@@ -20,10 +22,12 @@ export const appRouter = router({
   audit: auditRouter,
   calendar: calendarRouter,
   earlier: earlierRouter,
+  evaluation: evaluationRouter,
   me: meRouter,
   member: memberRouter,
   note: noteRouter,
   plan: planRouter,
+  precedent: precedentRouter,
   reflection: reflectionRouter,
   sample: sampleRouter,
   session: sessionRouter,

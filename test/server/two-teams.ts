@@ -41,13 +41,16 @@ export const strangers: readonly Persona[] = ["otherTeam", "otherTeamleider", "o
 const absent = newId();
 export const subjects = {
   absent: Object.fromEntries(
-    ["dossier", "session", "casus", "afspraak", "reflection", "sample", "member"].map((about) => [about, absent]),
+    ["dossier", "session", "casus", "afspraak", "precedent", "reflection", "sample", "member"].map((about) => [
+      about,
+      absent,
+    ]),
   ),
 };
 
 /**
- * Two teams with everything there is one of: a dossier, an open session with a casus, an afspraak, a reflection and a
- * sample, all of the first team; and one person for each way of standing to it.
+ * Two teams with everything there is one of: a dossier, an open session with a casus, an afspraak, a precedent, a reflection
+ * and a sample, all of the first team; and one person for each way of standing to it.
  */
 export async function openTwoTeams(db: Db, now: () => number = thatMorning, rooms: Rooms = noRooms) {
   const experiment = anExperiment({});
@@ -76,6 +79,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
   });
   const casus = aCasus({ sessionId: session.id, dossierId: dossier.id, inbrengerId: by });
   const afspraak = anAfspraak({ teamId: first.id, whoId: by, createdById: by });
+  const precedent = { id: newId(), teamId: first.id, condition: "zelfregie" } as const;
   const reflection = aReflection({ sessionId: session.id, authorId: by });
   const sample = {
     id: newId(),
@@ -103,6 +107,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
     .values({ sessionId: session.id, memberId: members.researcher.id, part: "observer" });
   await db.insert(schema.casus).values(casus);
   await db.insert(schema.afspraak).values(afspraak);
+  await db.insert(schema.precedent).values(precedent);
   await db.insert(schema.reflection).values(reflection);
   await db.insert(schema.sample).values(sample);
 
@@ -140,6 +145,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
       session: session.id,
       casus: casus.id,
       afspraak: afspraak.id,
+      precedent: precedent.id,
       reflection: reflection.id,
       sample: sample.id,
       member: members.colleague.id,

@@ -1,11 +1,13 @@
 import { useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { Button } from "../../parts/button.tsx";
+import { Card } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Tabs, type Tab } from "../../parts/tabs.tsx";
 import { createLiveDocument } from "../../state/create-live-document.ts";
 import { t } from "../../state/i18n.ts";
 import { createMedia } from "../../state/media.ts";
+import { RulingsBeside } from "../precedents/beside.tsx";
 import { Afspraken } from "./afspraken.tsx";
 import { BringDialog } from "./bring-dialog.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -30,7 +32,14 @@ export function Desk(props: { dossier: DossierView }) {
   const mayWrite = () => props.dossier.abilities.write;
   const show = (part: Part) => setParams({ deel: part }, { replace: true, scroll: false });
 
-  const condition = () => <ConditionCard dossier={props.dossier} />;
+  const condition = () => (
+    <>
+      <ConditionCard dossier={props.dossier} />
+      <Card title={t("precedents.beside.title")}>
+        <RulingsBeside condition={props.dossier.condition} variant={props.dossier.variant} />
+      </Card>
+    </>
+  );
   const now = () => <WhatNow dossier={props.dossier} onAddContact={() => setDialog("contact")} onShow={show} />;
   const records = (): Tab<Part>[] => [
     {

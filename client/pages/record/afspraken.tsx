@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import type { EarlierAfspraak } from "../../../domain/session/record.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Table } from "../../parts/table.tsx";
 import { formatShortDay } from "../../state/format.ts";
@@ -21,5 +22,22 @@ export function RecordedAfspraken(props: { afspraken: readonly Made[]; nameOf: (
         ]}
       />
     </Show>
+  );
+}
+
+/** What became of afspraken of before, as the table decided it. */
+export function RecordedEarlier(props: { earlier: readonly EarlierAfspraak[]; nameOf: (id: string) => string }) {
+  return (
+    <Table
+      caption={t("record.earlierCaption")}
+      isCaptionHidden
+      rows={props.earlier}
+      columns={[
+        { label: t("record.what"), cell: (made: EarlierAfspraak) => made.text },
+        { label: t("record.who"), cell: (made: EarlierAfspraak) => props.nameOf(made.whoId) },
+        { label: t("record.outcome"), cell: (made: EarlierAfspraak) => t(`record.outcomes.${made.outcome}`) },
+        { label: t("record.date"), cell: (made: EarlierAfspraak) => formatShortDay(made.dueOn) },
+      ]}
+    />
   );
 }

@@ -6,11 +6,20 @@ import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { Table } from "../../parts/table.tsx";
 import { formatNumber } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
+import { LessonInRegister } from "./lesson-in-register.tsx";
 
 const answers = ["ja", "deels", "nee", "nvt"] as const;
 
 /** The outcome of one casus: question, what it yielded, and how the group scored, in counts. */
-export function RecordedCasus(props: { casus: Casus; number: number; nameOf: (id: string) => string }) {
+export function RecordedCasus(props: {
+  casus: Casus;
+  number: number;
+  nameOf: (id: string) => string;
+  /** Rulings that came from this session, by the casus they came from; undefined for who does not see the register. */
+  precedents: readonly { casusId: string | null }[] | undefined;
+  /** Whether this person was at the table. */
+  mayMake: boolean;
+}) {
   const textOf = (item: RecordedItem) =>
     checklistVersion(props.casus.condition, props.casus.checklistVersion)?.items.find(({ id }) => id === item.itemId)
       ?.text ?? item.itemId;
@@ -27,6 +36,9 @@ export function RecordedCasus(props: { casus: Casus; number: number; nameOf: (id
         <dt>{t("record.lesson")}</dt>
         <dd>{props.casus.lesson || t("record.notWritten")}</dd>
       </dl>
+      <Show when={props.casus.lesson !== "" && props.precedents}>
+        {(precedents) => <LessonInRegister casus={props.casus} precedents={precedents()} mayMake={props.mayMake} />}
+      </Show>
       <Show when={props.casus.raters > 0}>
         <h3>{t("record.scores")}</h3>
         <Table

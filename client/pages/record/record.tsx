@@ -6,12 +6,15 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
+import { downloadFile } from "../../state/download.ts";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
-import { useQuery } from "../../state/query.ts";
+import { useCan } from "../../state/login.tsx";
+import { useMutation, useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
-import { RecordedAfspraken } from "./afspraken.tsx";
+import { RecordedAfspraken, RecordedEarlier } from "./afspraken.tsx";
 import { RecordedCasus } from "./casus.tsx";
+import { Evaluation } from "./evaluation.tsx";
 import "./record.css";
 
 /** What stays of a closed session, to read back and to print. */
@@ -20,6 +23,16 @@ export default function Record() {
   const query = useQuery(() => ({
     queryKey: ["session", params.id],
     queryFn: () => trpc.session.show.query({ sessionId: params.id }),
+  }));
+  const can = useCan();
+  const download = useMutation(() => ({
+    mutationFn: () => downloadFile(`record/${params.id}.md`),
+    done: t("record.downloaded"),
+  }));
+  const precedents = useQuery(() => ({
+    queryKey: ["precedents", "session", params.id],
+    queryFn: () => trpc.precedent.list.query({ sessionId: params.id, withRevoked: true }),
+    enabled: can("precedent:list"),
   }));
   return (
     <Loaded isPage query={query} what={t("record.loading")}>
@@ -43,9 +56,16 @@ export default function Record() {
                 above={`${session().groupName ?? session().teamName} · ${formatInstant(record().openedAt)}`}
                 lead={record().method.title}
                 actions={
-                  <Button class="no-print" onClick={() => window.print()}>
-                    {t("record.print")}
-                  </Button>
+                  <>
+                    <Show when={can("record:download")}>
+                      <Button class="no-print" isBusy={download.isPending} onClick={() => download.mutate()}>
+                        {t("record.download")}
+                      </Button>
+                    </Show>
+                    <Button class="no-print" onClick={() => window.print()}>
+                      {t("record.print")}
+                    </Button>
+                  </>
                 }
               >
                 <div class="stack-wide record">
@@ -69,6 +89,13 @@ export default function Record() {
                       </For>
                     </ul>
                   </Card>
+                  <Show when={record().earlier?.length ? record().earlier : undefined}>
+                    {(earlier) => (
+                      <Card title={t("record.earlier")} isPlain>
+                        <RecordedEarlier earlier={earlier()} nameOf={nameOf} />
+                      </Card>
+                    )}
+                  </Show>
                   <Card title={t("record.afsprakenAll")} isPlain>
                     <RecordedAfspraken
                       afspraken={record().casussen.flatMap((casus) =>
@@ -78,8 +105,19 @@ export default function Record() {
                     />
                   </Card>
                   <For each={record().casussen} fallback={<EmptyState text={t("record.noCasussen")} />}>
-                    {(casus, index) => <RecordedCasus casus={casus} number={index() + 1} nameOf={nameOf} />}
+                    {(casus, index) => (
+                      <RecordedCasus
+                        casus={casus}
+                        number={index() + 1}
+                        nameOf={nameOf}
+                        precedents={precedents.isSuccess ? precedents.data : undefined}
+                        mayMake={session().me.part === "participant" && can("casus:take-part")}
+                      />
+                    )}
                   </For>
+                  <Show when={session().me.part === "participant" && can("session:take-part")}>
+                    <Evaluation sessionId={params.id} />
+                  </Show>
                   <p class="quiet">{t("record.fixed", formatInstant(record().closedAt))}</p>
                 </div>
               </Page>

@@ -5,10 +5,10 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Page } from "../../parts/page.tsx";
 import { formatInstant } from "../../state/format.ts";
+import { downloadFile } from "../../state/download.ts";
 import { t } from "../../state/i18n.ts";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
-import { downloadSample } from "./download.ts";
 import { Provenance } from "./provenance.tsx";
 import { Reader } from "./reader.tsx";
 import "./research.css";
@@ -28,7 +28,7 @@ export default function Sample() {
     staleTime: 3_600_000,
   }));
   const download = useMutation(() => ({
-    mutationFn: () => downloadSample(params.id),
+    mutationFn: () => downloadFile(`sample/${params.id}.csv`),
     done: t("research.downloaded"),
   }));
   return (

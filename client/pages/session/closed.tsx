@@ -4,6 +4,7 @@ import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
+import { Evaluation } from "../record/evaluation.tsx";
 import { sessionName } from "./session-name.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -29,6 +30,9 @@ export function Closed() {
           <span class="quiet">{t("session.closed.reflectionText")}</span>
         </Show>
       </div>
+      <Show when={attended() && can("session:take-part")}>
+        <Evaluation sessionId={sessionId} />
+      </Show>
       <Show when={outcomes().length > 0}>
         <section class="card" aria-labelledby="outcomes">
           <div class="card-head">

@@ -4,6 +4,8 @@ import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { t } from "../../state/i18n.ts";
+import { useCan } from "../../state/login.tsx";
+import { RulingsBeside } from "../precedents/beside.tsx";
 import { ConditionCard } from "./condition-card.tsx";
 import { ContactLog } from "./contact-log.tsx";
 import { useTable } from "./table-context.tsx";
@@ -21,6 +23,7 @@ export function Side() {
 
 function CasusHead(props: { casusId: string }) {
   const { shown, nameOf } = useTable();
+  const can = useCan();
   const [open, setOpen] = createSignal<"card" | "log">();
   const casus = () => shown().casussen.find(({ id }) => id === props.casusId);
   return (
@@ -58,6 +61,10 @@ function CasusHead(props: { casusId: string }) {
             foot={<Button onClick={() => setOpen(undefined)}>{t("common.close")}</Button>}
           >
             <ConditionCard dossier={casus().dossier} />
+            <Show when={can("precedent:list")}>
+              <h2 class="condition-card-title">{t("precedents.beside.title")}</h2>
+              <RulingsBeside condition={casus().dossier.condition} variant={casus().dossier.variant} />
+            </Show>
           </Dialog>
           <Dialog
             isOpen={open() === "log"}

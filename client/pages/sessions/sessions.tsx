@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import { Button } from "../../parts/button.tsx";
+import { Button, LinkButton } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -29,15 +29,20 @@ export default function Sessions() {
     keepsPrevious: true,
     reconcile: "id",
   }));
-  const plan = () => (
-    <Show when={can("session:plan")}>
-      <Button look="primary" onClick={() => setPlanning(true)}>
-        {t("sessions.plan")}
-      </Button>
-    </Show>
+  const actions = () => (
+    <>
+      <Show when={can("precedent:list")}>
+        <LinkButton href="/sessies/register">{t("precedents.link")}</LinkButton>
+      </Show>
+      <Show when={can("session:plan")}>
+        <Button look="primary" onClick={() => setPlanning(true)}>
+          {t("sessions.plan")}
+        </Button>
+      </Show>
+    </>
   );
   return (
-    <Page title={t("sessions.title")} lead={t("sessions.lead")} actions={plan()}>
+    <Page title={t("sessions.title")} lead={t("sessions.lead")} actions={actions()}>
       <Loaded query={query} what={t("sessions.loading")}>
         {(list) => (
           <div class="stack-wide">

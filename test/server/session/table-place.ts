@@ -87,6 +87,10 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
     return made;
   };
 
+  /** A file as this person's browser fetches it. */
+  const download = async (slug: string, path: string) =>
+    server.app.request(path, { headers: { cookie: await cookieOf(server.app, slug) } });
+
   /** A session that the first of the table leads, with one zelfregie dossier brought by the second. */
   const [leadSlug = "", inbrengerSlug = ""] = slugs;
   const lead = await as(leadSlug);
@@ -160,6 +164,9 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
     clock,
     idOf,
     as,
+    download,
+    /** After days nobody is signed in any more. */
+    signInAgain: () => clients.clear(),
     heard,
     told,
     closed,

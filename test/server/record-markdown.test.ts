@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import type { SessionRecord } from "../../domain/session/record.ts";
+import { plainText, recordMarkdown } from "../../server/views/record-markdown.ts";
+import { makeScrub } from "../../server/views/scrub.ts";
+
+const record: SessionRecord = {
+  format: 1,
+  method: { id: "conditiecasuistiek", version: "1.0", title: "Conditiecasuïstiek" },
+  facilitatorId: "anna",
+  openedAt: Date.UTC(2021, 2, 10, 13),
+  closedAt: Date.UTC(2021, 2, 10, 15),
+  attendance: [
+    { memberId: "anna", part: "participant", attendedAt: 0 },
+    { memberId: "bram", part: "participant", attendedAt: 0 },
+    { memberId: "rafael", part: "observer", attendedAt: 0 },
+  ],
+  earlier: [{ text: "Bellen met Bram", whoId: "bram", outcome: "continues", dueOn: "2021-03-17" }],
+  casussen: [
+    {
+      casusId: "een",
+      inbrengerId: "bram",
+      dossierCode: "Z-014",
+      condition: "zelfregie",
+      variant: "loslaten",
+      question: "Hoe blijf ik bereikbaar?",
+      insight: "",
+      lesson: "Vraag het | aan <b>haar</b>",
+      checklistVersion: "0.1",
+      raters: 2,
+      items: [],
+      consensus: null,
+      afspraken: [{ text: "=HYPERLINK(1)", whoId: "anna", dueOn: "2021-03-20" }],
+      startedAt: 0,
+      finishedAt: 1,
+    },
+  ],
+};
+const scrub = makeScrub(["Anna Visser", "Bram Kuipers"]);
+const markdown = (changed: Partial<SessionRecord> = {}) =>
+  recordMarkdown({ ...record, ...changed }, { title: "Verslag week 10, Groep A", scrub });
+
+test("the record reads as a document: question, insight, lesson and afspraken of each casus", () => {
+  const { text } = markdown();
+  expect(text.startsWith("# Verslag week 10, Groep A\n")).toBe(true);
+  expect(text).toContain(
+    "2021-03-10, werkvorm Conditiecasuïstiek. Deelnemers aan tafel: 2; waarnemers: 1. Gespreksleider: P1.",
+  );
+  expect(text).toContain("Conditie: zelfregie, loslaten. Ingebracht door P2.");
+  expect(text).toContain("### Wat de inbrenger meeneemt\n\nNiet ingevuld.");
+});
+
+test("people are codes of this record, and a name that was written is masked and counted", () => {
+  const { text, redactions } = markdown();
+  expect(text).toContain("| Bellen met \\[naam\\] | P2 | loopt door | 2021-03-17 |");
+  expect(text).not.toMatch(/anna|bram|rafael/i);
+  expect(redactions).toBe(1);
+});
+
+test("what leads to a person is masked", () => {
+  const [casus] = record.casussen;
+  const question = "Mail haar op iemand@voorbeeld.nl of bel 06 12345678";
+  const { text, redactions } = markdown({ casussen: casus ? [{ ...casus, question }] : [] });
+  expect(text).toContain("Mail haar op \\[e-mailadres\\] of bel \\[telefoonnummer\\]");
+  expect(redactions).toBe(3);
+});
+
+test("[OWASP CSV injection] no cell begins as a formula, and no text breaks out of its cell or its line", () => {
+  for (const sign of ["=", "+", "-", "@"]) expect(plainText(`${sign}1+1`).startsWith(`\\${sign}`)).toBe(true);
+  expect(markdown().text).toContain("| \\=HYPERLINK\\(1\\) | P1 | 2021-03-20 |");
+  expect(plainText("een | twee")).toBe("een \\| twee");
+  expect(plainText("een\r\n\r\n# kop\u2028- punt")).toBe("een \\# kop - punt");
+});
+
+test("[CommonMark 2.4] nothing somebody wrote becomes markup, HTML or a link", () => {
+  expect(plainText("<img src=x onerror=alert(1)>")).toBe("&lt;img src=x onerror=alert\\(1\\)&gt;");
+  expect(plainText("[klik](javascript:alert(1))")).toBe("\\[klik\\]\\(javascript:alert\\(1\\)\\)");
+  expect(plainText("![x](https://boef.test/p.png)")).not.toMatch(/https:\/\/|!\[|\]\(/);
+  expect(plainText("ga naar www.boef.test")).toBe("ga naar www\\.boef.test");
+  expect(plainText("**vet** _schuin_ `code` ~~weg~~")).toBe("\\*\\*vet\\*\\* \\_schuin\\_ \\`code\\` \\~\\~weg\\~\\~");
+  expect(plainText("&lt;script&gt;")).toBe("&amp;lt;script&amp;gt;");
+  expect(plainText("1. een lijst")).toBe("1\\. een lijst");
+});
