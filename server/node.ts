@@ -7,11 +7,10 @@ import { fillDemo, isEmpty, whoToSignInAs } from "../db/demo/fill.ts";
 import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
-import { sayAuditHead, sayHeadEvery } from "./audit-head.ts";
 import { noteHistory } from "./commands/keep-version.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
-import { failureFacts } from "./failure.ts";
+import { daily, everyDay } from "./daily.ts";
 import { mayReadMetrics, metricsText } from "./metrics.ts";
 import { makeNodeRooms } from "./rooms/node-host.ts";
 import { seedRoom } from "./rooms/seed-note.ts";
@@ -84,13 +83,12 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
 rooms.listen(server);
 
 const emptying = setInterval(() => database.emptyLog(), emptyLogEvery).unref();
-const sayHead = () => sayAuditHead(db, log).catch((error: unknown) => log("audit.head-failed", failureFacts(error)));
-if (!isDemo) void sayHead();
-const sayingHead = setInterval(() => void sayHead(), sayHeadEvery).unref();
+if (!isDemo) void daily({ db, now, log });
+const eachDay = setInterval(() => void daily({ db, now, log }), everyDay).unref();
 
 async function close() {
   clearInterval(emptying);
-  clearInterval(sayingHead);
+  clearInterval(eachDay);
   await rooms.close();
   server.close();
   database.close();

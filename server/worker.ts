@@ -2,9 +2,9 @@ import type { D1Database, DurableObjectNamespace, Fetcher, Request as WorkerRequ
 import { d1Database } from "../db/drivers/d1.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
-import { sayAuditHead } from "./audit-head.ts";
 import { noteHistory } from "./commands/keep-version.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
+import { daily } from "./daily.ts";
 import { makeObjectRooms } from "./rooms/object-rooms.ts";
 import { makeRoomObject } from "./rooms/room-object.ts";
 import { seedRoom } from "./rooms/seed-note.ts";
@@ -48,7 +48,7 @@ let built: ReturnType<typeof build> | undefined;
 
 export default {
   /** Once a day, by the cron of wrangler.toml. */
-  scheduled: (_event: unknown, env: Env) => sayAuditHead(database(env), log),
+  scheduled: (_event: unknown, env: Env) => daily({ db: database(env), now: () => Date.now(), log }),
   fetch(request: WorkerRequest, env: Env) {
     built ??= build(env);
     const { hostname, pathname } = new URL(request.url);

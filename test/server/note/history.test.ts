@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import { auditOf } from "../../../db/queries/audit.ts";
 import { dossier, noteVersion, noteVersionPart } from "../../../db/schema/index.ts";
 import { millisPerDay } from "../../../domain/calendar.ts";
+import { daily } from "../../../server/daily.ts";
 import type { Person } from "../../rooms/with/person.ts";
 import { until } from "../../rooms/with/until.ts";
 import { line, noteOf, typedIn } from "../../domain/note/with.ts";
@@ -294,4 +295,26 @@ describe("[trust B2.3] earlier text", () => {
     await again.note.keep.mutate({ dossierId: place.dossierId, name: "nu" });
     expect(found()).toEqual([]);
   });
+});
+
+test("[trust B2.3] a note that nobody touches any more loses its earlier text as well, once a day, but for its newest version", async () => {
+  const noor = await place.enter("noor");
+  const screen = await place.as("noor");
+  const { dossierId, db } = place;
+  for (const word of ["een", "twee", "drie"]) {
+    noteOf(noor.doc).insert(0, [line(word)]);
+    await stored(noor);
+    await screen.note.keep.mutate({ dossierId, name: word });
+  }
+  const { versions } = await screen.note.versions.query({ dossierId });
+  await screen.note.name.mutate({ dossierId, versionId: versions[1]?.id ?? "", name: null });
+  noor.leaves();
+  const left = async (after: number) => {
+    await daily({ db, now: () => place.clock.now + after * millisPerDay, log: () => {} });
+    const rows = await db.select({ name: noteVersion.name }).from(noteVersion).orderBy(noteVersion.number);
+    return rows.map(({ name }) => name);
+  };
+  expect(await left(181)).toEqual([null, "een", null, "drie"]);
+  expect(await left(183)).toEqual(["een", "drie"]);
+  expect(await left(366)).toEqual(["drie"]);
 });
