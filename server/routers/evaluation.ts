@@ -24,11 +24,11 @@ const shown = z.object({
   }),
 });
 
-/** The evaluation of a closed session as this person may see it: their own answers, and the group's as one. */
+/** The evaluation of a session as this person may see it; refuses "evaluation.closed" before the session is closed. */
 async function evaluated(ctx: SignedIn, sessionId: string) {
   const { id: memberId } = ctx.login.member;
   const found = await evaluationsOf(ctx.db, sessionId);
-  if (!found?.record) throw new Refusal("not-found");
+  if (!found?.record) throw new Refusal("evaluation.closed");
   const { attendance, closedAt } = found.record;
   const there = attendance.filter(({ part }) => part === "participant");
   const now = ctx.now();

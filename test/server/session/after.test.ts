@@ -63,7 +63,7 @@ test("an observer evaluates nothing, and neither does anybody before the session
   expect(await refusalOf(answer(table, "rafael"))).toBe("not-found");
   using open = await openTable();
   await open.begin();
-  expect(await refusalOf(answer(open, "daan"))).toBe("not-found");
+  expect(await refusalOf(answer(open, "daan"))).toBe("evaluation.closed");
 });
 
 test("what somebody answered is in no row of the trail", async () => {
