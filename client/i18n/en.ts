@@ -10,6 +10,7 @@ import { session } from "./en/session.ts";
 import { sessions } from "./en/sessions.ts";
 import { settings } from "./en/settings.ts";
 import { signin } from "./en/signin.ts";
+import { table } from "./en/table.ts";
 import { week } from "./en/week.ts";
 
 import type { Dictionary } from "./nl.ts";
@@ -27,5 +28,6 @@ export const en: Dictionary = {
   sessions,
   settings,
   signin,
+  table,
   week,
 };

@@ -10,6 +10,7 @@ import { session } from "./nl/session.ts";
 import { sessions } from "./nl/sessions.ts";
 import { settings } from "./nl/settings.ts";
 import { signin } from "./nl/signin.ts";
+import { table } from "./nl/table.ts";
 import { week } from "./nl/week.ts";
 
 export const nl = {
@@ -25,6 +26,7 @@ export const nl = {
   sessions,
   settings,
   signin,
+  table,
   week,
 };
 

@@ -7,21 +7,38 @@ import { Afspraken } from "./afspraken.tsx";
 import { CardsPrivate } from "./cards-private.tsx";
 import { CardsOpen } from "./cards-open.tsx";
 import { Compare } from "./compare.tsx";
+import { Choosing } from "./choosing.tsx";
 import { Conclusions } from "./conclusions.tsx";
+import { EarlierCards } from "./earlier-cards.tsx";
+import { EarlierAfspraken } from "./earlier-afspraken.tsx";
+import { Excuse } from "./excuse.tsx";
+import { Help } from "./help.tsx";
+import { Hints } from "./hints.tsx";
+import { Matrix } from "./matrix.tsx";
 import { RatingBlind } from "./rating-blind.tsx";
+import { OwnNotes } from "./own-notes.tsx";
+import { Round } from "./round.tsx";
 import { phaseAt } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 import { TextSpace } from "./text-space.tsx";
+import { Trios } from "./trios.tsx";
+import { Withheld } from "./withheld.tsx";
 
 /** One phase: what is asked, the clock of the group, and the place to do it. */
 export function PhaseStage(props: { key: string }) {
-  const table = useTable();
+  const { casusAt } = useTable();
   return (
     <Show keyed when={props.key}>
       <div class="phase">
         <Elsewhere />
         <PhaseHead />
-        <Show when={table.casusAt()}>{(casus) => <Workspace casusId={casus().id} />}</Show>
+        <Hints />
+        <Help />
+        <Show when={casusAt()}>{(casus) => <EarlierCards casus={casus()} />}</Show>
+        <Workspace />
+        <Withheld />
+        <Excuse />
+        <OwnNotes />
       </div>
     </Show>
   );
@@ -52,7 +69,8 @@ function Elsewhere() {
   );
 }
 
-function PhaseHead() {
+/** What is asked in this phase, and the clock of the group. */
+export function PhaseHead() {
   const { phase, state, isFollowing } = useTable();
   const clock = () => (isFollowing() ? state().clock : null);
   return (
@@ -79,23 +97,35 @@ type ClockState = NonNullable<ReturnType<ReturnType<typeof useTable>["state"]>["
 const endOf = (clock: ClockState) => (clock.kind === "running" ? clock.endsAt : undefined);
 const leftOn = (clock: ClockState) => (clock.kind === "paused" ? clock.remaining : undefined);
 
-function Workspace(props: { casusId: string }) {
+function Workspace() {
   const { phase, isOpenAt, casusAt } = useTable();
   const kind = () => {
     const workspace = phase()?.phase.workspace;
-    if (!workspace) return undefined;
-    if (workspace.kind === "rating") return workspace.hidden && !isOpenAt() ? "rating" : "compare";
-    if (workspace.kind === "cards") return workspace.hidden && !isOpenAt() ? "cards" : "open-cards";
-    return "text";
+    if (workspace?.kind === "rating") return workspace.hidden && !isOpenAt() ? "rating" : "compare";
+    if (workspace?.kind === "cards") return workspace.hidden && !isOpenAt() ? "cards" : "open-cards";
+    return workspace?.kind;
   };
   const collects = (what: "afspraak" | "lesson" | "insight") => phase()?.phase.collects.includes(what) === true;
   const concludes = () => collects("lesson") || collects("insight");
   return (
     <div class="stack-wide">
       <Switch>
-        <Match when={kind() === "rating"}>
-          <RatingBlind casusId={props.casusId} />
+        <Match when={kind() === "lookback"}>
+          <EarlierAfspraken />
         </Match>
+        <Match when={kind() === "agenda"}>
+          <Choosing />
+        </Match>
+        <Match when={kind() === "round"}>
+          <Round />
+        </Match>
+        <Match when={kind() === "matrix"}>
+          <Matrix />
+        </Match>
+        <Match when={kind() === "trio"}>
+          <Trios />
+        </Match>
+        <Match when={kind() === "rating" && casusAt()}>{(casus) => <RatingBlind casusId={casus().id} />}</Match>
         <Match when={kind() === "compare" && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
         <Match when={kind() === "cards"}>
           <CardsPrivate />

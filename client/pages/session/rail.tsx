@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { totalMinutes } from "../../../domain/methods/method.ts";
 import { t } from "../../state/i18n.ts";
@@ -38,6 +39,11 @@ export function Rail() {
           )}
         </For>
       </ol>
+      <Show when={state().status === "open"}>
+        <p class="room-rail-total">
+          <A href="?scherm=groot">{t("table.beamer.open")}</A>
+        </p>
+      </Show>
       <Show when={casus() === 0}>
         <p class="quiet room-rail-total">
           {t("session.rail.total", state().method.phases.length, totalMinutes(state().method))}

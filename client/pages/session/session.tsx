@@ -12,6 +12,7 @@ import "./compare.css";
 import "./phase.css";
 import "./rating.css";
 import "./session.css";
+import "./table.css";
 import { withAnswer, type Shown } from "./shown.ts";
 import { Stage } from "./stage.tsx";
 import { TableContext } from "./table-context.tsx";

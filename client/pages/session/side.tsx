@@ -7,7 +7,9 @@ import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
 import { RulingsBeside } from "../precedents/beside.tsx";
 import { ConditionCard } from "./condition-card.tsx";
+import { Consent } from "./consent.tsx";
 import { ContactLog } from "./contact-log.tsx";
+import { Floor } from "./floor.tsx";
 import { useTable } from "./table-context.tsx";
 
 /** What is on the table and who sits at it. */
@@ -17,6 +19,8 @@ export function Side() {
     <>
       <Show when={casusAt()}>{(casus) => <CasusHead casusId={casus().id} />}</Show>
       <People />
+      <Floor />
+      <Consent />
     </>
   );
 }

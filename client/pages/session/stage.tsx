@@ -1,8 +1,10 @@
+import { useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, Match, on, Show, Switch } from "solid-js";
 import { focusAtArrival } from "../../parts/page.tsx";
 import { t } from "../../state/i18n.ts";
 import { createMedia } from "../../state/media.ts";
 import { Agenda } from "./agenda.tsx";
+import { Beamer } from "./beamer.tsx";
 import { Brief } from "./brief.tsx";
 import { Closed } from "./closed.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
@@ -14,8 +16,18 @@ import { useTable } from "./table-context.tsx";
 import { sayWhatHappens } from "./say-what-happens.ts";
 import { sessionName } from "./session-name.ts";
 
-/** The screen around whatever is at hand: the course of the session, the work, and the people. */
+/** The own place at the table, or the screen on the wall of the room. */
 export function Stage() {
+  const [search, setSearch] = useSearchParams<{ scherm?: string }>();
+  return (
+    <Show when={search.scherm === "groot"} fallback={<OwnPlace />}>
+      <Beamer onClose={() => setSearch({ scherm: undefined })} />
+    </Show>
+  );
+}
+
+/** The screen around whatever is at hand: the course of the session, the work, and the people. */
+function OwnPlace() {
   const table = useTable();
   const isNarrow = createMedia("(max-width: 1020px)");
   const title = () => sessionName(table.shown());

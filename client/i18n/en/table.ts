@@ -1,0 +1,107 @@
+import type { Dictionary } from "../nl.ts";
+
+export const table: Dictionary["table"] = {
+  round: {
+    title: "In turn",
+    now: (name) => `${name} has the turn`,
+    you: "It is your turn",
+    next: (name) => `Then ${name}`,
+    last: "This is the last turn",
+    all: "Everybody has had a turn.",
+    none: "There is nobody to give the turn to yet.",
+    queue: "Still to come",
+    spoken: "Already had a turn",
+    done: "Done, pass it on",
+    goOn: "Pass the turn on",
+    later: "Later",
+    laterFor: (name) => `${name} comes later`,
+    time: (seconds) => `about ${seconds} seconds a turn`,
+    announce: (name) => `It is the turn of ${name}`,
+    announceYou: "It is your turn",
+  },
+  floor: {
+    title: "The floor",
+    speaking: (name) => `${name} has the floor`,
+    youSpeak: "You have the floor",
+    free: "Nobody was given the floor.",
+    hands: "Hands, longest waiting first",
+    noHands: "Nobody asks for the floor.",
+    raise: "Ask for the floor",
+    lower: "Lower your hand",
+    lowerOf: (name) => `Lower the hand of ${name}`,
+    give: (name) => `Give ${name} the floor`,
+    giveShort: "Give the floor",
+    take: "Take the floor back",
+    silent: "In this phase you listen.",
+    announceHand: (name) => `${name} asks for the floor`,
+    announceFloor: (name) => `${name} gets the floor`,
+    announceFloorYou: "You get the floor",
+  },
+  help: {
+    title: "Do the questions help?",
+    yes: "This helps",
+    no: "This does not help",
+    saidYes: (name) => `${name}: this helps`,
+    saidNo: (name) => `${name}: this does not help, ask otherwise`,
+    notYet: (name) => `${name} can say whether a question helps.`,
+  },
+  hints: "For the facilitator",
+  choose: {
+    dots: (left) =>
+      left === 0
+        ? "You have chosen."
+        : left === 1
+          ? "You have one dot left to give."
+          : `You have ${left} dots left to give.`,
+    give: (code) => `Give dossier ${code} your dot`,
+    given: "Your dot",
+    count: (count) => (count === 1 ? "1 dot" : `${count} dots`),
+    observer: "The group chooses which casus comes to the table.",
+  },
+  consent: {
+    label: "My cards and texts may be kept with the record",
+    hint: "Unless everybody agrees, single contributions disappear when the session closes. The record stays.",
+    count: (given, total) => `${given} of ${total} agree`,
+  },
+  excuse: {
+    waits: (names) => `The group waits for ${names}.`,
+    menu: "Go on without…",
+    action: (name) => `Go on without ${name}`,
+  },
+  trio: {
+    title: (number) => `Trio ${number}`,
+    yours: "Your trio",
+    client: "asks",
+    adviser: "advises",
+    noClient: "The third chair is empty in this round. Use the time to finish what is left.",
+    none: "You are in no trio yet.",
+    others: "The other trios",
+    reseat: "Seat people otherwise",
+    seatOf: (name) => `Trio of ${name}`,
+    save: "Seat us like this",
+    wrong: "A trio has two, three or four people.",
+    text: (number) => `Notes of trio ${number}`,
+  },
+  own: {
+    title: "Own notes",
+    hint: "Only you read this.",
+  },
+  withheld: {
+    opensIn: (title) => `Opens in: ${title}.`,
+  },
+  earlier: (count) => (count === 1 ? "1 card" : `${count} cards`),
+  matrix: {
+    none: "The table is still empty. Add a row.",
+    add: "Add a row",
+    cell: (column, row) => `${column}, row ${row}`,
+    remove: (row) => `Remove row ${row}`,
+    removed: "The row was removed",
+  },
+  beamer: {
+    open: "Large screen",
+    close: "Leave the large screen",
+    label: "Large screen for the whole room",
+    hint: "Here is only what everybody may see.",
+    written: (count) => (count === 1 ? "1 person has written" : `${count} people have written`),
+  },
+};
