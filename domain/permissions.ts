@@ -87,15 +87,18 @@ export function permits(actor: Actor, permission: Permission, facts: Facts = {})
 
 export type Access = "write" | "read" | null;
 
-/** What someone may do in a live document: the same table as everywhere, read for the socket door (design §6). */
-export function roomAccess(actor: Actor, room: RoomKind, facts: Facts, isOpen: boolean): Access {
+/**
+ * What someone may do in a live document: the same table as everywhere, read for the socket door (design §6). `mayWrite`
+ * is what the session itself says at this moment; for a dossier it means nothing.
+ */
+export function roomAccess(actor: Actor, room: RoomKind, facts: Facts, mayWrite: boolean): Access {
   if (room === "dossier") {
     if (permits(actor, "dossier:write", facts)) return "write";
     return permits(actor, "dossier:read", facts) ? "read" : null;
   }
-  if (permits(actor, "session:take-part", facts)) return isOpen ? "write" : "read";
-  if (room === "private-sheet") return null;
+  if (permits(actor, "session:take-part", facts)) return mayWrite ? "write" : "read";
+  if (room !== "session") return null;
   return permits(actor, "session:enter", facts) ? "read" : null;
 }
 
-export type RoomKind = "dossier" | "session" | "private-sheet";
+export type RoomKind = "dossier" | "session" | "private-sheet" | "trio";

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "../db/database.ts";
 import type { Audit } from "../db/queries/audit.ts";
 import { factsOf } from "../db/queries/facts.ts";
-import { session } from "../db/schema/index.ts";
+import { loadSession } from "../db/queries/sessions.ts";
 import { roomAccess } from "../domain/permissions.ts";
+import { mayWriteText, trioAccess } from "../domain/session/voice.ts";
 import type { Auth } from "./auth/auth.ts";
-import { parseRoom, privateSheetKey } from "./room-name.ts";
+import { parseRoom, privateSheetKey, type RoomName } from "./room-name.ts";
 import { makeRateLimit } from "./rate-limit.ts";
 import type { Admit } from "./rooms/rooms.ts";
 
@@ -27,8 +27,8 @@ export function makeAdmission({ db, auth, audit, now = Date.now }: Options): Adm
     if (!entries.take(member.id)) return "too-many";
     const name = parseRoom(room);
     const facts = name && (await factsOf(db, name.about, name.id));
-    const isOpen = name?.about === "session" && (await isSessionOpen(db, name.id));
-    const access = name && facts ? roomAccess(member, name.kind, facts, isOpen) : null;
+    const said = name && facts ? await saidBySession(db, name, member.id) : null;
+    const access = name && facts && said ? roomAccess(member, name.kind, facts, said.mayWrite) : null;
     const entry = { actorId: member.id, subjectKind: name?.kind ?? "room", subjectId: name?.id };
     if (!name || !access) {
       await audit.write({ ...entry, action: "denied" });
@@ -47,7 +47,22 @@ export function makeAdmission({ db, auth, audit, now = Date.now }: Options): Adm
   };
 }
 
-async function isSessionOpen(db: Db, id: string): Promise<boolean> {
-  const found = await db.select({ status: session.status }).from(session).where(eq(session.id, id)).get();
-  return found?.status === "open";
+/** What a session says of this person and its room now; null where the room is not theirs at all. */
+async function saidBySession(db: Db, name: RoomName, memberId: string): Promise<{ mayWrite: boolean } | null> {
+  if (name.about !== "session") return { mayWrite: true };
+  const stored = await loadSession(db, name.id);
+  if (!stored) return null;
+  const { state } = stored;
+  if (name.kind === "private-sheet") return { mayWrite: state.status === "open" };
+  if (name.trio !== undefined) {
+    const access = trioAccess(state, name.trio)[memberId];
+    return access ? { mayWrite: access === "write" } : null;
+  }
+  // A socket may come before its person sits down; the table of rights asks apart whether they take part.
+  const chair = { part: "participant", isPresent: false, attendedAt: null } as const;
+  const seated = {
+    ...state,
+    participants: { ...state.participants, [memberId]: state.participants[memberId] ?? chair },
+  };
+  return { mayWrite: mayWriteText(seated, memberId) };
 }

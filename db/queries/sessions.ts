@@ -117,6 +117,7 @@ export function casussenOf(db: Db, sessionId: string) {
       id: casus.id,
       question: casus.question,
       inbrengerId: casus.inbrengerId,
+      kern: casus.kern,
       insight: casus.insight,
       lesson: casus.lesson,
       dossierId: dossier.id,
@@ -133,7 +134,15 @@ export function casussenOf(db: Db, sessionId: string) {
 /** Cards that were revealed in a session; private ones are not in the database at all. */
 export function revealedCards(db: Db, sessionId: string) {
   return db
-    .select({ id: card.id, casusId: card.casusId, phaseId: card.phaseId, memberId: card.memberId, text: card.text })
+    .select({
+      id: card.id,
+      casusId: card.casusId,
+      phaseId: card.phaseId,
+      memberId: card.memberId,
+      text: card.text,
+      fields: card.fields,
+      groupId: card.groupId,
+    })
     .from(card)
     .innerJoin(casus, eq(casus.id, card.casusId))
     .where(eq(casus.sessionId, sessionId))

@@ -14,6 +14,9 @@ export const cardProblems = [
   "card.field-missing",
   "card.field-unknown",
 ] as const;
+/** Everything that can be said of a card that was not taken. */
+export const cardRefusals = [...cardProblems, "card.enough", "tag.unknown", "vote.dots"] as const;
+export type CardRefusal = (typeof cardRefusals)[number];
 export type CardProblem = (typeof cardProblems)[number];
 
 /** The first rule of its phase that a card breaks; undefined for a card that may be laid on the table. */

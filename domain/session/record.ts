@@ -33,6 +33,8 @@ export type CasusOutcome = {
   condition: Condition;
   variant: Variant | null;
   question: string;
+  /** What it was about at heart; absent in records that were made before this was asked. */
+  kern?: string;
   insight: string;
   lesson: string;
   checklistVersion: string;

@@ -122,6 +122,12 @@ export function writersOf(state: KnownState): Record<string, "write" | "read"> {
   );
 }
 
+/** Access to the text of a trio for those who sit in it; nobody else has any, the lead included. */
+export function trioAccess(state: KnownState, trio: number): Record<string, "write" | "read"> {
+  const seats = state.trios[trio] ?? [];
+  return Object.fromEntries(seats.map((id) => [id, worksInTrios(state) && mayWriteText(state, id) ? "write" : "read"]));
+}
+
 function worksInTrios(state: KnownState): boolean {
   return currentPhase(state)?.phase.workspace.kind === "trio";
 }

@@ -4,7 +4,7 @@ import type { StoredSession } from "../../db/queries/sessions.ts";
 import { stillAt } from "../../db/queries/still-at.ts";
 import { casus, dossier } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { mayWrite, type Writing } from "../../domain/session/voice.ts";
+import { isOnTable, mayWrite, type Writing } from "../../domain/session/voice.ts";
 import type { SignedIn } from "../context.ts";
 import { announce, onceInOrder } from "./session-command.ts";
 
@@ -32,7 +32,7 @@ export type CasusOnTable = Awaited<ReturnType<typeof casusOf>>;
 
 /** Refuses "session.refused" unless this casus is on the table and the caller may now write this about it. */
 export function requireWritable({ login }: SignedIn, { state }: StoredSession, casusId: string, what: Writing): void {
-  if (state.position?.casusId !== casusId) throw new Refusal("session.refused", "casus.none-on-table");
+  if (!isOnTable(state, login.member.id, casusId)) throw new Refusal("session.refused", "casus.none-on-table");
   if (!mayWrite(state, login.member.id, what)) throw new Refusal("session.refused", `phase.no-${what}`);
 }
 

@@ -1,12 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Write } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
 import { decisionsOf } from "../../db/queries/earlier-afspraken.ts";
 import { afsprakenOf, casussenOf, openAnswers, type StoredSession } from "../../db/queries/sessions.ts";
-import { reflection, session } from "../../db/schema/index.ts";
+import { card, cardGroup, casus, reflection, session } from "../../db/schema/index.ts";
 import { answers as answerKinds, itemsFor, type Answer } from "../../domain/checklists/checklist.ts";
 import { checklistOf } from "../../domain/checklists/checklists.ts";
 import { dayOfInstant } from "../../domain/calendar.ts";
+import { keepsContributions } from "../../domain/session/choice.ts";
 import { recordOf, type CasusOutcome, type RecordedItem } from "../../domain/session/record.ts";
 import type { SessionState } from "../../domain/session/state.ts";
 import type { SignedIn } from "../context.ts";
@@ -27,7 +28,18 @@ export async function closingWrites(ctx: SignedIn, before: StoredSession, after:
     const row = { id: newId(), sessionId: before.id, authorId: memberId, casusId, condition, on };
     return [db.insert(reflection).values({ ...row, answers: {}, updatedAt: closedAt })];
   });
-  return [db.update(session).set({ record, closedAt }).where(eq(session.id, before.id)), ...reflections];
+  const row = db.update(session).set({ record, closedAt }).where(eq(session.id, before.id));
+  return [row, ...reflections, ...droppedContributions(ctx, before.id, after)];
+}
+
+/** What was said stays at the table: cards go with its end, unless everybody who took part agreed to keep them. */
+function droppedContributions({ db }: SignedIn, sessionId: string, state: SessionState): Write[] {
+  if (keepsContributions(state)) return [];
+  const own = db.select({ id: casus.id }).from(casus).where(eq(casus.sessionId, sessionId));
+  return [
+    db.delete(card).where(inArray(card.casusId, own)),
+    db.delete(cardGroup).where(inArray(cardGroup.casusId, own)),
+  ];
 }
 
 async function outcomesOf({ db }: SignedIn, sessionId: string): Promise<CasusOutcome[]> {
@@ -52,6 +64,7 @@ async function outcomesOf({ db }: SignedIn, sessionId: string): Promise<CasusOut
       condition: casus.condition,
       variant: casus.variant,
       question: casus.question,
+      kern: casus.kern,
       insight: casus.insight,
       lesson: casus.lesson,
       checklistVersion: checklist.version,

@@ -1,16 +1,15 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import * as Y from "yjs";
 import type { Write } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
 import { card, score } from "../../db/schema/index.ts";
-import { cardsInSheet } from "../../domain/documents.ts";
-import { newlyRevealed, phaseKey, type SessionState } from "../../domain/session/state.ts";
-import { privateSheetKey } from "../room-name.ts";
+import { cardsBehind } from "../../domain/session/contributions.ts";
+import { currentPhase, newlyRevealed, type SessionState } from "../../domain/session/state.ts";
 import type { SignedIn } from "../context.ts";
+import { draftsFor } from "./sheets.ts";
 
 /**
- * What a reveal lays on the table: blind scores become open, and the cards in the private sheets are copied to where
- * everyone may read them. Only the server reads sheets, and only here.
+ * What a command lays on the table: blind scores become open, and cards in private sheets that keep the rules of their
+ * phase are copied to where everyone may read them.
  */
 export async function revealWrites(
   ctx: SignedIn,
@@ -20,10 +19,19 @@ export async function revealWrites(
 ): Promise<Write[]> {
   const writes: Write[] = [];
   for (const key of newlyRevealed(before, after)) {
-    const casusId = after.position?.casusId ?? before.position?.casusId ?? "";
-    const phase = after.method.phases.find(({ id }) => phaseKey(casusId, id) === key);
-    if (phase?.workspace.kind === "rating") writes.push(openScores(ctx, casusId));
-    if (phase?.workspace.kind === "cards") writes.push(...(await openCards(ctx, sessionId, casusId, phase.id, after)));
+    const asked = cardsBehind(before, key);
+    if (asked) {
+      const { casusId, phaseId } = asked;
+      for (const { memberId, text, fields } of await draftsFor(ctx, sessionId, asked)) {
+        const row = { id: newId(), casusId, phaseId, memberId, text, fields, revealedAt: ctx.now() };
+        writes.push(ctx.db.insert(card).values(row));
+      }
+    }
+    const current = currentPhase(before);
+    const casusId = before.position?.casusId;
+    if (casusId && current?.key === key && current.phase.workspace.kind === "rating") {
+      writes.push(openScores(ctx, casusId));
+    }
   }
   return writes;
 }
@@ -31,25 +39,4 @@ export async function revealWrites(
 function openScores({ db, now }: SignedIn, casusId: string): Write {
   const blind = and(eq(score.casusId, casusId), inArray(score.kind, ["self", "peer"]), isNull(score.revealedAt));
   return db.update(score).set({ revealedAt: now() }).where(blind);
-}
-
-async function openCards(
-  { db, rooms, now }: SignedIn,
-  sessionId: string,
-  casusId: string,
-  phaseId: string,
-  state: SessionState,
-): Promise<Write[]> {
-  const writers = Object.keys(state.participants).filter((id) => state.participants[id]?.part === "participant");
-  const sheets = await Promise.all(
-    writers.map(async (memberId) => {
-      const sheet = new Y.Doc();
-      Y.applyUpdate(sheet, await rooms.read(privateSheetKey(sessionId, memberId)));
-      return cardsInSheet(sheet, phaseKey(casusId, phaseId)).map(({ text }) => ({ memberId, text }));
-    }),
-  );
-  const revealedAt = now();
-  return sheets
-    .flat()
-    .map(({ memberId, text }) => db.insert(card).values({ id: newId(), casusId, phaseId, memberId, text, revealedAt }));
 }

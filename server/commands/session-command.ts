@@ -8,10 +8,12 @@ import type { SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
 import type { Part, SessionState } from "../../domain/session/state.ts";
 import { publicView } from "../../domain/session/view.ts";
-import { privateSheetKey } from "../room-name.ts";
+import { privateSheetKey, trioRoom } from "../room-name.ts";
 import type { SignedIn } from "../context.ts";
 import { closingWrites } from "./close-session.ts";
 import { revealWrites } from "./reveal.ts";
+import { countOnPaper } from "./sheets.ts";
+import { grantTexts } from "./text-access.ts";
 
 /** Tries before a command that keeps coming second is given up; twelve people never get near it. */
 const attempts = 24;
@@ -44,7 +46,9 @@ export async function runSessionCommand(
   return onceInOrder(ctx, sessionId, async (before) => {
     const extra = await alongside(before);
     const now = ctx.now();
-    const decision = decide(before.state, command, { id: actorId, part: await partOf(ctx, sessionId) }, now);
+    const isLeaving = command.type === "next" || command.type === "reveal";
+    const onPaper = isLeaving ? await countOnPaper(ctx, sessionId, before.state) : {};
+    const decision = decide(before.state, command, { id: actorId, part: await partOf(ctx, sessionId) }, now, onPaper);
     if ("refusal" in decision) throw new Refusal("session.refused", decision.refusal);
     const { state } = decision;
     const { version } = before;
@@ -62,6 +66,7 @@ export async function runSessionCommand(
     const tell = async () => {
       await announce(ctx, sessionId, outcome);
       if (state.status !== before.state.status) await letEveryoneReenter(ctx, sessionId, state);
+      else await grantTexts(ctx, sessionId, before.state, state);
     };
     return { writes, outcome, tell };
   });
@@ -132,5 +137,6 @@ function attendanceWrites({ db }: SignedIn, sessionId: string, before: SessionSt
 /** Opening and closing change what a socket may do, and that is only ever decided at the door. */
 export async function letEveryoneReenter({ rooms }: SignedIn, sessionId: string, state: SessionState): Promise<void> {
   const sheets = Object.keys(state.participants).map((memberId) => privateSheetKey(sessionId, memberId));
-  await Promise.all([`session/${sessionId}`, ...sheets].map((room) => rooms.closeRoom(room, "changed")));
+  const trios = state.trios.map((_, trio) => trioRoom(sessionId, trio));
+  await Promise.all([`session/${sessionId}`, ...sheets, ...trios].map((room) => rooms.closeRoom(room, "changed")));
 }

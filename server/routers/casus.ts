@@ -60,9 +60,15 @@ export const casusRouter = router({
       ]),
     ),
 
-  /** What the inbrenger takes along, in own words, and what the group learned. */
+  /** What it is about at heart, what the inbrenger takes along, in own words, and what the group learned. */
   conclude: may("casus:take-part")
-    .input(z.strictObject({ casusId: idSchema, what: z.enum(["insight", "lesson"]), text: z.string().trim().max(600) }))
+    .input(
+      z.strictObject({
+        casusId: idSchema,
+        what: z.enum(["kern", "insight", "lesson"]),
+        text: z.string().trim().max(600),
+      }),
+    )
     .output(nothing)
     .mutation(async ({ ctx, input: { casusId, what, text } }) => {
       refusePersonalData(text);

@@ -3,6 +3,7 @@ import { afspraakRouter } from "./afspraak.ts";
 import { dossierRouter } from "./dossier.ts";
 import { auditRouter } from "./audit.ts";
 import { calendarRouter } from "./calendar.ts";
+import { cardRouter } from "./card.ts";
 import { casusRouter } from "./casus.ts";
 import { earlierRouter } from "./earlier.ts";
 import { evaluationRouter } from "./evaluation.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   reflection: reflectionRouter,
   sample: sampleRouter,
   session: sessionRouter,
+  card: cardRouter,
   casus: casusRouter,
   week: weekRouter,
 });

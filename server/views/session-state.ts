@@ -66,6 +66,7 @@ const outcome = {
   condition,
   variant,
   question: text,
+  kern: text.optional(),
   insight: text,
   lesson: text,
   checklistVersion: text,

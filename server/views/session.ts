@@ -8,6 +8,7 @@ import {
   revealedCards,
   sessionHeading,
 } from "../../db/queries/sessions.ts";
+import { groupsOf, judgementsOf, marksOf } from "../../db/queries/contributions.ts";
 import { assignment, contact } from "../../db/schema/index.ts";
 import { dayOfInstant, weekOfExperiment } from "../../domain/calendar.ts";
 import { autoAnswers } from "../../domain/checklists/auto-answers.ts";
@@ -17,6 +18,7 @@ import { sessionKinds } from "../../domain/series.ts";
 import { publicView } from "../../domain/session/view.ts";
 import type { SignedIn } from "../context.ts";
 import { contactText } from "./dossier.ts";
+import { boardOf, judgementsShown, shownCard, shownGroup, shownJudgement } from "./contributions.ts";
 import { publicSession, sessionRecord } from "./session-state.ts";
 import { answer, condition, day, instant, person, status, text, variant } from "./shapes.ts";
 
@@ -44,11 +46,14 @@ const casus = z.object({
   id: text,
   question: text,
   inbrengerId: text,
+  kern: text,
   insight: text,
   lesson: text,
   dossier: z.object({ id: text.nullable(), code: text, condition, variant }),
   log: z.object({ contacts: z.array(z.object(contactText)), auto: z.partialRecord(text, answer) }).nullable(),
-  cards: z.array(z.object({ id: text, phaseId: text, memberId: text, text })),
+  cards: z.array(shownCard),
+  groups: z.array(shownGroup),
+  judgements: z.array(shownJudgement),
   answers: z.array(z.object({ raterId: text, kind, value: z.number().nullable(), ...given })),
   afspraken: z.array(z.object({ id: text, text, whoId: text, whoName: text, dueOn: day })),
 });
@@ -65,7 +70,7 @@ export const shownSession = z.object({
   state: publicSession,
   record: sessionRecord.nullable(),
   people: z.array(z.object({ ...person.shape, part, joinedAt: instant.nullable() })),
-  me: z.object({ id: text, part: part.nullable() }),
+  me: z.object({ id: text, part: part.nullable(), hasConsented: z.boolean() }),
   casussen: z.array(casus),
 });
 
@@ -77,10 +82,13 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
   const { db, login } = ctx;
   const heading = await sessionHeading(db, sessionId);
   if (!heading) throw new Refusal("not-found");
-  const [people, casussen, cards, answers, afspraken] = await Promise.all([
+  const [people, casussen, cards, marks, groups, judgements, answers, afspraken] = await Promise.all([
     invitedTo(db, sessionId),
     casussenOf(db, sessionId),
     revealedCards(db, sessionId),
+    marksOf(db, sessionId),
+    groupsOf(db, sessionId),
+    judgementsOf(db, sessionId),
     openAnswers(db, sessionId),
     afsprakenOf(db, sessionId),
   ]);
@@ -100,12 +108,17 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
     state: publicView(heading.state),
     record: heading.record,
     people,
-    me: { id: login.member.id, part: invited?.part ?? null },
+    me: {
+      id: login.member.id,
+      part: invited?.part ?? null,
+      hasConsented: heading.state.consents.includes(login.member.id),
+    },
     casussen: await Promise.all(
       casussen.map(async (casus) => ({
         id: casus.id,
         question: casus.question,
         inbrengerId: casus.inbrengerId,
+        kern: casus.kern,
         insight: casus.insight,
         lesson: casus.lesson,
         dossier: {
@@ -115,7 +128,8 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
           variant: casus.variant,
         },
         log: mayOpenDossier ? await logOf(ctx, casus) : null,
-        cards: of(cards, casus.id),
+        ...boardOf(heading.state, { cards, marks, groups }, casus.id, login.member.id),
+        judgements: judgementsShown(heading.state, judgements, casus.id),
         answers: of(answers, casus.id),
         afspraken: of(afspraken, casus.id),
       })),

@@ -57,7 +57,7 @@ function shown(state: SessionState, version = 1): Shown {
     state: publicView(state),
     record: null,
     people: [...people.map((id) => person(id)), person("rafael", "observer")],
-    me: { id: "sevda", part: "participant" },
+    me: { id: "sevda", part: "participant", hasConsented: false },
     casussen: [],
   };
 }

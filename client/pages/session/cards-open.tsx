@@ -41,14 +41,16 @@ export function CardsOpen(props: { casus: ShownCasus }) {
           </div>
         </div>
         <Show
-          when={order() === "byPerson"}
+          when={order() === "byPerson" && cards().every(({ memberId }) => memberId !== null)}
           fallback={
             <ul class="cards-open" role="list">
               <For each={mixed()}>
                 {(card) => (
                   <li class="card-open">
                     <p>{card.text}</p>
-                    <PersonMark name={nameOf(card.memberId)} color={colorOf(card.memberId)} isSmall />
+                    <Show when={card.memberId}>
+                      {(id) => <PersonMark name={nameOf(id())} color={colorOf(id())} isSmall />}
+                    </Show>
                   </li>
                 )}
               </For>

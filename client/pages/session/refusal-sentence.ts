@@ -1,9 +1,12 @@
+import { cardRefusals, type CardRefusal } from "../../../domain/methods/card-rules.ts";
 import { sessionRefusals, type SessionRefusal } from "../../../domain/session/command.ts";
 import { t } from "../../state/i18n.ts";
 import { refusalOf, sentenceOf } from "../../state/refusal.ts";
 
-const isRule = (detail: string | undefined): detail is SessionRefusal =>
-  sessionRefusals.some((known) => known === detail);
+const rules = [...sessionRefusals, ...cardRefusals] as const;
+
+const isRule = (detail: string | undefined): detail is SessionRefusal | CardRefusal =>
+  rules.some((known) => known === detail);
 
 /** Which rule of the session said no, in a sentence; of any other error what is said everywhere. */
 export function refusalSentence(error: unknown): string {
