@@ -6,8 +6,11 @@ import type { Memory } from "./casussen.ts";
 import { holdSession } from "./held.ts";
 import { makeOrganisation } from "./organisation.ts";
 import { makeRandom } from "./random.ts";
+import { evaluate } from "./evaluations.ts";
+import { makeRegister } from "./precedents.ts";
 import { asksForReflection, reflectOn } from "./reflections.ts";
 import { makeSchedule } from "./schedule.ts";
+import { makeCalibration, makeSeries, plannedOn } from "./series.ts";
 import { makeLogs } from "./world.ts";
 
 /** The seed of the reference dataset. Another seed is another dataset. */
@@ -26,7 +29,7 @@ export function makeDataset(today: Day) {
   const logs = makeLogs(random, calendar, organisation);
   const atTable = logs.filter(({ dossier }) => dossier.condition !== "vergelijking");
   const schedule = makeSchedule(calendar, organisation);
-  const chanceFor = (week: number, groupId: string) => random.stream(`session/${week}/${groupId}`);
+  const chanceFor = (week: number, groupId: string | null) => random.stream(`session/${week}/${groupId}`);
   const memory: Memory = new Map();
 
   const held = schedule
@@ -51,6 +54,15 @@ export function makeDataset(today: Day) {
         now: amsterdamTime(today, 0),
       }),
     );
+  // Both groups are to score the same casus; one has been brought for it.
+  const calibration = planAhead(random.stream("calibration"), makeCalibration(calendar, organisation), {
+    teamId: dedicated.id,
+    logs: atTable,
+    memory,
+    count: 1,
+    now: amsterdamTime(today, 0),
+  });
+  const series = makeSeries(random.stream("series"), calendar, organisation);
   const alone: Alone[] = [
     ...atTable.flatMap((log) => scoreOwnDossier(random.stream(`self/${log.dossier.code}`), log, calendar)),
     ...scoreAsResearcher(random.stream("research"), logs, { calendar, organisation, lastWeek: currentWeek - 1 }),
@@ -58,7 +70,19 @@ export function makeDataset(today: Day) {
   const looks = held
     .filter(asksForReflection)
     .map((one) => reflectOn(random.stream(`reflection/${one.session.id}`), one, { calendar, busyId }));
-  const sessions = [...held, ...planned];
+  const weekly = [...held, ...planned].map((one) => ({
+    ...one,
+    session: {
+      ...one.session,
+      seriesId: series.get(one.session.groupId ?? "")?.id ?? null,
+      planChangedAt: plannedOn(calendar),
+    },
+  }));
+  const joint = {
+    ...calibration,
+    session: { ...calibration.session, kind: "calibration" as const, planChangedAt: amsterdamTime(today, 0) },
+  };
+  const sessions = [...weekly, joint];
 
   return {
     experiments: [organisation.experiment],
@@ -69,6 +93,7 @@ export function makeDataset(today: Day) {
     dossiers: logs.map(({ dossier }) => dossier),
     assignments: logs.flatMap(({ assignments }) => assignments),
     contacts: logs.flatMap(({ contacts }) => contacts),
+    sessionSeries: [...series.values()],
     sessions: sessions.map(({ session }) => session),
     sessionEvents: sessions.flatMap(({ events }) => events),
     invitations: sessions.flatMap(({ invitations }) => invitations),
@@ -77,6 +102,8 @@ export function makeDataset(today: Day) {
     scores: [...held.flatMap(({ scores }) => scores), ...alone.map(({ score }) => score)],
     answers: [...held.flatMap(({ answers }) => answers), ...alone.flatMap(({ answers }) => answers)],
     afspraken: held.flatMap(({ afspraken }) => afspraken),
+    ...makeRegister(random.stream("register"), held, dedicated.id),
+    evaluations: held.flatMap((one) => evaluate(random.stream(`evaluation/${one.session.id}`), one)),
     reflections: looks.flatMap(({ reflections }) => reflections),
     consents: looks.flatMap(({ consents }) => consents),
   };

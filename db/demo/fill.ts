@@ -30,6 +30,7 @@ export async function fillDemo(db: Db, { today }: { today: Day }): Promise<void>
     ...insertMany(db, schema.dossier, rows.dossiers),
     ...insertMany(db, schema.assignment, rows.assignments),
     ...insertMany(db, schema.contact, rows.contacts),
+    ...insertMany(db, schema.sessionSeries, rows.sessionSeries),
     ...insertMany(db, schema.session, rows.sessions),
     ...insertMany(db, schema.sessionEvent, rows.sessionEvents),
     ...insertMany(db, schema.invitation, rows.invitations),
@@ -38,6 +39,9 @@ export async function fillDemo(db: Db, { today }: { today: Day }): Promise<void>
     ...insertMany(db, schema.score, rows.scores),
     ...insertMany(db, schema.answer, rows.answers),
     ...insertMany(db, schema.afspraak, rows.afspraken),
+    ...insertMany(db, schema.precedent, rows.precedents),
+    ...insertMany(db, schema.precedentVersion, rows.precedentVersions),
+    ...insertMany(db, schema.evaluation, rows.evaluations),
     ...insertMany(db, schema.reflection, rows.reflections),
     ...insertMany(db, schema.consent, rows.consents),
   ]);

@@ -4,12 +4,12 @@ import type { Organisation } from "./organisation.ts";
 
 type Person = Organisation["members"][number];
 
-/** A weekly session of one intervisie group, held or still to come. */
+/** A weekly session of one intervisie group, held or still to come; without a group it is for the whole team. */
 export type Meeting = {
   week: number;
   on: Day;
   plannedAt: number;
-  groupId: string;
+  groupId: string | null;
   members: readonly Person[];
   facilitator: Person;
   /** The onderzoeker who is invited to watch, in one session of four. */
