@@ -23,7 +23,10 @@ type Given = Exclude<SessionCommand, { type: "bring" | "withdraw" | "reorder" | 
  * A team and its researcher around one table, on the real server over a real database. Only the live documents are stood in for:
  * each private sheet is a Y.Doc of its own, and what the rooms are told is kept.
  */
-export async function openTable(slugs: readonly string[] = ["daan", "fatima", "joris", "sevda"]) {
+export async function openTable(
+  slugs: readonly string[] = ["daan", "fatima", "joris", "sevda"],
+  methodId = "conditiecasuistiek",
+) {
   const database = openDatabase(":memory:");
   await migrateDatabase(database, "db/migrations");
   const { db } = database;
@@ -37,10 +40,12 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   };
   const told: { room: string; message: object }[] = [];
   const closed: string[] = [];
+  /** Who may write in a room, as its session last said. */
+  const granted = new Map<string, Readonly<Record<string, "write" | "read">>>();
   const rooms: Rooms = {
     ...noRooms,
     control: async (room, message) => void told.push({ room, message }),
-    grant: async () => {},
+    grant: async (room, access) => void granted.set(room, access),
     closeMember: async () => {},
     closeRoom: async (room) => void closed.push(room),
     read: async (key) => Y.encodeStateAsUpdate(sheetAt(key)),
@@ -95,7 +100,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
   const [leadSlug = "", inbrengerSlug = ""] = slugs;
   const lead = await as(leadSlug);
   const { id: sessionId } = await lead.plan.make.mutate({
-    methodId: "conditiecasuistiek",
+    methodId,
     plannedAt: afternoon,
     groupId: null,
     facilitatorId: idOf(leadSlug),
@@ -170,6 +175,7 @@ export async function openTable(slugs: readonly string[] = ["daan", "fatima", "j
     heard,
     told,
     closed,
+    granted,
     sessionId,
     dossierId,
     casusId,
