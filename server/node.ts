@@ -20,7 +20,7 @@ const version: string = JSON.parse(readFileSync(join(root, "package.json"), "utf
 const isDemo = process.argv.includes("--demo");
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? "127.0.0.1";
-/** How long deleted text outlives its deletion on disk, beside the half minute until a document is folded (ms). */
+/** How long deleted text outlives its deletion on disk, beside the minutes until a document is folded (ms). */
 const emptyLogEvery = 60_000;
 const log = (event: string, facts: Record<string, string | number>) =>
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);

@@ -135,7 +135,8 @@ export class RoomHouse {
       this.#touch(room);
     }
     for (const room of due.tails) {
-      this.#fold(room);
+      if (room.tail.isDue(now)) this.#fold(room);
+      else if (room.tail.since !== null) this.#wakes.tail(room, now + LIMITS.tailAge);
       this.#touched.add(room);
     }
     this.flush();
@@ -258,7 +259,7 @@ export class RoomHouse {
     const keepsTraces = this.#options.history?.of(name) ?? false;
     const room = new Room(name, { store, log, pack, onClose, keepsTraces }, clock.now());
     this.#rooms.set(name, room);
-    if (room.tailSince !== null) this.#wakes.tail(room, room.tailSince + LIMITS.tailAge);
+    if (room.tail.since !== null) this.#wakes.tail(room, room.tail.since + LIMITS.tailAge);
     return room;
   }
 
@@ -303,13 +304,14 @@ export class RoomHouse {
   /** Notes what is owed after a commit, and folds a tail that has grown long. */
   #owe(room: Room): void {
     this.#commits.owe(room);
-    if (room.tailSince === null) return;
-    if (room.tailUpdates >= LIMITS.tailUpdates) this.#fold(room);
-    else this.#wakes.tail(room, room.tailSince + LIMITS.tailAge);
+    const { tail } = room;
+    if (tail.since === null) return;
+    if (tail.isLong) this.#fold(room);
+    else this.#wakes.tail(room, tail.since + LIMITS.tailAge);
   }
 
   #fold(room: Room): boolean {
-    if (room.tailSince === null || room.isDirty) return !room.isDirty;
+    if (room.tail.since === null || room.isDirty) return !room.isDirty;
     const now = this.#options.clock.now();
     try {
       room.fold(now);

@@ -31,9 +31,15 @@ export const LIMITS = {
   messagesPerSecond: 200,
   burstBytes: 32 * MIB,
   bytesPerSecond: 512 * KIB,
-  /** Deleted text leaves the disk when the tail is folded into a snapshot: after so many updates or so long. */
+  /** Deleted text leaves the disk when the tail is folded into a snapshot: asked after so many updates, and every so long. */
   tailUpdates: 200,
   tailAge: 30_000,
+  /** A tail is worth a fold when, so many times over, it weighs as much as the snapshot, or when that is no more than a page of the disk. */
+  tailShare: 2,
+  page: 4 * KIB,
+  /** What is folded in any case: how old a tail may become, and how many updates whoever opens the room cold has to wait for. */
+  tailOldest: 180_000,
+  tailLongest: 2_000,
   /** Additions a newcomer may get beside the document as it was encoded for an earlier one. */
   welcomeAdditions: 200,
   /** Plain typing that may wait to be applied together. */

@@ -8,6 +8,7 @@ import type { Admission, Entry, RoomEntry, RoomLog, RoomSocket, RoomStore } from
 import { Outbox, type Pack } from "./outbox.ts";
 import { Owners } from "./owners.ts";
 import { NOBODY, Presence } from "./presence.ts";
+import { Tail } from "./tail.ts";
 import { Unsaved } from "./unsaved.ts";
 import { Welcome } from "./welcome.ts";
 import {
@@ -39,9 +40,7 @@ export class Room {
   readonly name: string;
   readonly connections = new Set<Connection>();
   readonly presence = new Presence();
-  /** When the oldest update was stored that no snapshot covers yet; null when there is none. */
-  tailSince: number | null = null;
-  tailUpdates = 0;
+  readonly tail: Tail;
   /** When something was last sent to everybody. */
   sentAt = 0;
   #around: RoomSurroundings;
@@ -66,8 +65,7 @@ export class Room {
     this.#schema = stored.schema;
     this.#size = stored.tail.reduce((sum, update) => sum + update.byteLength, stored.snapshot?.byteLength ?? 0);
     this.#document = new RoomDocument(stored, []);
-    this.tailUpdates = stored.tail.length;
-    if (stored.tail.length > 0) this.tailSince = now;
+    this.tail = new Tail(stored, now);
   }
 
   get isDirty(): boolean {
@@ -159,8 +157,7 @@ export class Room {
 
   /** The commit has happened: what was unsaved is on disk. */
   stored(now: number): void {
-    this.tailUpdates += this.#unsaved.updates.length;
-    this.tailSince ??= now;
+    this.tail.add(this.#unsaved, now);
     this.#unsaved = new Unsaved();
     if (!this.#storageFailing) return;
     this.#storageFailing = false;
@@ -195,8 +192,7 @@ export class Room {
     const snapshot = this.#current().snapshot();
     this.#around.store.compact(this.name, snapshot, this.#around.keepsTraces ? now : undefined);
     this.#size = snapshot.update.byteLength;
-    this.tailUpdates = 0;
-    this.tailSince = null;
+    this.tail.folded(this.#size);
   }
 
   control(message: object): void {
