@@ -13,6 +13,7 @@ export const errorCatalogue = {
   "session.refused": 409,
   "session.closed": 409,
   "plan.calibration": 422,
+  "method.changed": 409,
   "evaluation.closed": 409,
   "precedent.exists": 409,
   "precedent.changed": 409,

@@ -15,6 +15,7 @@ export type SubjectKind =
   | "session"
   | "casus"
   | "afspraak"
+  | "method"
   | "precedent"
   | "reflection"
   | "sample"
@@ -42,6 +43,9 @@ export const permissions = {
   "session:enter": { about: "session", scopes: { klantmanager: "invited", onderzoeker: "invited" } },
   "session:take-part": { about: "session", scopes: { klantmanager: "invited" } },
   "casus:take-part": { about: "casus", scopes: { klantmanager: "invited" } },
+  "method:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
+  "method:copy": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
+  "method:change": { about: "method", scopes: { klantmanager: "team", teamleider: "team" } },
   "precedent:list": { about: "none", scopes: { klantmanager: "team", teamleider: "team" } },
   "precedent:read": { about: "precedent", scopes: { klantmanager: "team", teamleider: "team" } },
   "precedent:write": { about: "precedent", scopes: { klantmanager: "team" } },

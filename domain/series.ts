@@ -29,7 +29,8 @@ export function daysOfSeries(first: Day, { everyWeeks, until }: Rhythm): Day[] {
 /** Whether everybody scores the same casus blind by this method, so that their judgements can be laid side by side. */
 export function canCalibrate({ phases }: Pick<Method, "phases">): boolean {
   return phases.some(
-    ({ workspace, writes }) => workspace.kind === "rating" && workspace.hidden && writes === "everyone",
+    ({ workspace, writes }) =>
+      workspace.kind === "rating" && !("instrument" in workspace) && workspace.hidden && writes === "everyone",
   );
 }
 

@@ -8,6 +8,7 @@ import {
   invitation,
   member,
   precedent,
+  teamMethod,
   reflection,
   sample,
   session,
@@ -30,6 +31,8 @@ const lookUp = {
     return found && ofSession(db, found.sessionId);
   },
   afspraak: async (db, id) => db.select({ teamId: afspraak.teamId }).from(afspraak).where(eq(afspraak.id, id)).get(),
+  method: async (db, id) =>
+    db.select({ teamId: teamMethod.teamId }).from(teamMethod).where(eq(teamMethod.id, id)).get(),
   precedent: async (db, id) =>
     db.select({ teamId: precedent.teamId }).from(precedent).where(eq(precedent.id, id)).get(),
   reflection: async (db, id) =>

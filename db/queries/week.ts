@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Day } from "../../domain/calendar.ts";
 import type { Db } from "../database.ts";
 import {
@@ -56,7 +56,7 @@ export async function sessionsOfWeek(
       .select({
         id: session.id,
         plannedAt: session.plannedAt,
-        methodId: session.methodId,
+        methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
         status: session.status,
         groupName: group.name,
       })

@@ -1,10 +1,10 @@
 import { and, asc, eq, gte, inArray, notInArray } from "drizzle-orm";
 import { type Write, writeTogether } from "../../db/database.ts";
 import { commitCommand } from "../../db/queries/sessions.ts";
+import { methodFor } from "../../db/queries/team-methods.ts";
 import { invitation, session } from "../../db/schema/index.ts";
 import { addDays, dayOfInstant, daysBetween, instantOfWallClock, wallClockOf } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { methodOf } from "../../domain/methods/methods.ts";
 import { canCalibrate } from "../../domain/series.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
@@ -36,8 +36,8 @@ export type PlanEdit = {
  * this one has begun, "plan.calibration" when everybody can no longer score blind.
  */
 export async function changePlan(ctx: SignedIn, about: About, edit: PlanEdit): Promise<number> {
-  const method = methodOf(edit.methodId);
   const { teamId } = ctx.login.member;
+  const method = teamId ? await methodFor(ctx.db, teamId, edit.methodId) : undefined;
   if (!method || !teamId) throw new Refusal("not-found");
   await requireResearchers(ctx, edit.observerIds);
   if (edit.facilitatorId !== null) await requireLead(ctx, edit.facilitatorId, teamId);

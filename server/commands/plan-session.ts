@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { type Write, writeTogether } from "../../db/database.ts";
 import { newId } from "../../db/id.ts";
+import { methodFor } from "../../db/queries/team-methods.ts";
 import { tableOf } from "../../db/queries/sessions.ts";
 import { group, invitation, member, session, sessionSeries } from "../../db/schema/index.ts";
 import { dayOfInstant, instantOfWallClock, wallClockOf } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { methodOf } from "../../domain/methods/methods.ts";
 import { canCalibrate, daysOfSeries, leaderInTurn, type Rhythm, type SessionKind } from "../../domain/series.ts";
 import { planSession as planned } from "../../domain/session/state.ts";
 import type { SignedIn } from "../context.ts";
@@ -32,7 +32,7 @@ export type Plan = {
 export async function planSessions(ctx: SignedIn, plan: Plan): Promise<string[]> {
   const { db, login } = ctx;
   const { id: plannerId, teamId } = login.member;
-  const method = methodOf(plan.methodId);
+  const method = teamId ? await methodFor(db, teamId, plan.methodId) : undefined;
   if (!teamId || !method) throw new Refusal("not-found");
   if (plan.kind === "calibration" && (plan.groupId !== null || !canCalibrate(method))) {
     throw new Refusal("plan.calibration");

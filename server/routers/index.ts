@@ -10,6 +10,7 @@ import { evaluationRouter } from "./evaluation.ts";
 import { meRouter } from "./me.ts";
 import { memberRouter } from "./member.ts";
 import { noteRouter } from "./note.ts";
+import { methodRouter } from "./method.ts";
 import { planRouter } from "./plan.ts";
 import { precedentRouter } from "./precedent.ts";
 import { reflectionRouter } from "./reflection.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   me: meRouter,
   member: memberRouter,
   note: noteRouter,
+  method: methodRouter,
   plan: planRouter,
   precedent: precedentRouter,
   reflection: reflectionRouter,

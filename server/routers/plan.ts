@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { methodsFor } from "../../db/queries/team-methods.ts";
 import { planOf } from "../../db/queries/plans.ts";
 import { tableOf } from "../../db/queries/sessions.ts";
 import { casus, group, member } from "../../db/schema/index.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { totalMinutes } from "../../domain/methods/method.ts";
-import { methods } from "../../domain/methods/methods.ts";
 import { canCalibrate, mostInSeries, mostWeeksBetween, sessionKinds, sessionMinutes } from "../../domain/series.ts";
 import { cancelPlan, changePlan, reinstatePlan } from "../commands/change-plan.ts";
 import { planSessions } from "../commands/plan-session.ts";
@@ -66,7 +66,7 @@ export const planRouter = router({
         ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
       ]);
       const people = await tableOf(ctx.db, teamId);
-      const shown = methods.map((method) => ({
+      const shown = (await methodsFor(ctx.db, teamId)).map((method) => ({
         id: method.id,
         title: method.title,
         summary: method.summary,

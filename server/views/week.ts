@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { dayOfInstant, weekOfExperiment, type Day } from "../../domain/calendar.ts";
 import { dueReasons, type Due } from "../../domain/due.ts";
-import { methodOf } from "../../domain/methods/methods.ts";
 import type { DossierRow } from "../../db/queries/dossiers.ts";
 import type { openAfsprakenOf } from "../../db/queries/afspraken.ts";
 import type { experimentOfTeam, sessionsOfWeek } from "../../db/queries/week.ts";
@@ -66,7 +65,7 @@ export function sessionLine(row: Awaited<ReturnType<typeof sessionsOfWeek>>[numb
     status: row.status,
     isToday: on === today,
     week: startsOn === undefined ? null : weekOfExperiment(startsOn, on),
-    method: methodOf(row.methodId)?.title ?? row.methodId,
+    method: row.methodTitle,
     groupName: row.groupName,
     casussen: row.casussen,
   };

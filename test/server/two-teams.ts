@@ -41,10 +41,9 @@ export const strangers: readonly Persona[] = ["otherTeam", "otherTeamleider", "o
 const absent = newId();
 export const subjects = {
   absent: Object.fromEntries(
-    ["dossier", "session", "casus", "afspraak", "precedent", "reflection", "sample", "member"].map((about) => [
-      about,
-      absent,
-    ]),
+    ["dossier", "session", "casus", "afspraak", "method", "precedent", "reflection", "sample", "member"].map(
+      (about) => [about, absent],
+    ),
   ),
 };
 
@@ -79,6 +78,14 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
   });
   const casus = aCasus({ sessionId: session.id, dossierId: dossier.id, inbrengerId: by });
   const afspraak = anAfspraak({ teamId: first.id, whoId: by, createdById: by });
+  const method = {
+    id: newId(),
+    teamId: first.id,
+    basedOn: conditiecasuistiek.id,
+    content: conditiecasuistiek,
+    changedById: by,
+    changedAt: now(),
+  };
   const precedent = { id: newId(), teamId: first.id, condition: "zelfregie" } as const;
   const reflection = aReflection({ sessionId: session.id, authorId: by });
   const sample = {
@@ -107,6 +114,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
     .values({ sessionId: session.id, memberId: members.researcher.id, part: "observer" });
   await db.insert(schema.casus).values(casus);
   await db.insert(schema.afspraak).values(afspraak);
+  await db.insert(schema.teamMethod).values(method);
   await db.insert(schema.precedent).values(precedent);
   await db.insert(schema.reflection).values(reflection);
   await db.insert(schema.sample).values(sample);
@@ -145,6 +153,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
       session: session.id,
       casus: casus.id,
       afspraak: afspraak.id,
+      method: method.id,
       precedent: precedent.id,
       reflection: reflection.id,
       sample: sample.id,

@@ -12,6 +12,7 @@ export const errors: typeof nl = {
   "session.conflict": "Someone else did something at the same moment. See how things stand now and try again.",
   "session.refused": "That is not possible in this session now.",
   "session.closed": "This session is closed.",
+  "method.changed": "A colleague has changed this method. Look at the new version and try again.",
   "evaluation.closed": "There is no evaluation to fill in now.",
   "precedent.exists": "This lesson is in the register already.",
   "precedent.changed": "Somebody else has changed this ruling meanwhile. Read the new text first.",

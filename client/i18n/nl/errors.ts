@@ -14,6 +14,8 @@ export const errors = {
     "Iemand anders deed op hetzelfde moment iets. Kijk hoe het er nu voor staat en probeer het opnieuw.",
   "session.refused": "Dat kan nu niet in deze sessie.",
   "session.closed": "Deze sessie is afgesloten.",
+  "method.changed":
+    "Een collega heeft deze werkvorm intussen gewijzigd. Bekijk de nieuwe versie en probeer het opnieuw.",
   "evaluation.closed": "Er is nu geen evaluatie om in te vullen.",
   "precedent.exists": "Deze leerregel staat al in het register.",
   "precedent.changed": "Iemand anders heeft deze uitspraak intussen gewijzigd. Lees eerst de nieuwe tekst.",
