@@ -93,6 +93,7 @@ function casusLines(
     "",
     written(casus.question),
     "",
+    ...(casus.kern ? ["### Waar het in de kern om gaat", "", written(casus.kern), ""] : []),
     "### Wat de inbrenger meeneemt",
     "",
     written(casus.insight),

@@ -49,6 +49,14 @@ test("the record reads as a document: question, insight, lesson and afspraken of
   expect(text).toContain("### Wat de inbrenger meeneemt\n\nNiet ingevuld.");
 });
 
+test("what the casus is about at heart stands in it where the method asked for it, and is no heading where not", () => {
+  const [casus] = record.casussen;
+  const heading = "### Waar het in de kern om gaat";
+  const { text } = markdown({ casussen: casus ? [{ ...casus, kern: "Wie begint er?" }] : [] });
+  expect(text).toContain(`${heading}\n\nWie begint er?\n`);
+  expect(markdown().text).not.toContain(heading);
+});
+
 test("people are codes of this record, and a name that was written is masked and counted", () => {
   const { text, redactions } = markdown();
   expect(text).toContain("| Bellen met \\[naam\\] | P2 | loopt door | 2021-03-17 |");

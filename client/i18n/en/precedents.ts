@@ -17,7 +17,7 @@ export const precedents: typeof nl = {
   variant: { loslaten: "letting go only", faciliteren: "facilitating only" },
   revoked: "Revoked",
   revokedBy: (who: string, day: string, reason: string) => `Revoked by ${who} on ${day}: ${reason}`,
-  fromSession: "From which session",
+  fromSession: "To the record",
   history: "Earlier versions",
   noHistory: "This is the first version.",
   revise: "Change",

@@ -51,6 +51,7 @@ export const record: typeof nl = {
   casus: (number: number, code: string) => `Case ${number}: file ${code}`,
   noCasussen: "No case was finished in this session.",
   broughtBy: (name: string) => `Brought by ${name}`,
+  kern: "What it is about at heart",
   insight: "What the presenter takes along",
   lesson: "What the group learned",
   notWritten: "Not filled in.",

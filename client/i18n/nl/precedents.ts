@@ -15,7 +15,7 @@ export const precedents = {
   variant: { loslaten: "alleen loslaten", faciliteren: "alleen faciliteren" },
   revoked: "Ingetrokken",
   revokedBy: (who: string, day: string, reason: string) => `Ingetrokken door ${who} op ${day}: ${reason}`,
-  fromSession: "Uit welke sessie",
+  fromSession: "Naar het verslag",
   history: "Eerdere versies",
   noHistory: "Dit is de eerste versie.",
   revise: "Wijzig",

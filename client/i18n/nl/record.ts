@@ -50,6 +50,7 @@ export const record = {
   casus: (number: number, code: string) => `Casus ${number}: dossier ${code}`,
   noCasussen: "Er is in deze sessie geen casus afgerond.",
   broughtBy: (name: string) => `Ingebracht door ${name}`,
+  kern: "Waar het in de kern om gaat",
   insight: "Wat de inbrenger meeneemt",
   lesson: "Wat de groep leerde",
   notWritten: "Niet ingevuld.",

@@ -31,6 +31,10 @@ export function RecordedCasus(props: {
       <blockquote class="record-question">“{props.casus.question}”</blockquote>
       <p class="quiet">{t("record.broughtBy", props.nameOf(props.casus.inbrengerId))}</p>
       <dl class="record-outcome">
+        <Show when={props.casus.kern}>
+          <dt>{t("record.kern")}</dt>
+          <dd>{props.casus.kern}</dd>
+        </Show>
         <dt>{t("record.insight")}</dt>
         <dd>{props.casus.insight || t("record.notWritten")}</dd>
         <dt>{t("record.lesson")}</dt>

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nl } from "../../client/i18n/nl.ts";
+import { laptop, openAs, openBrowser } from "./with/browser.ts";
+import { callsOf, sessionOfToday } from "./with/calls.ts";
+import { inspectBoth, watch } from "./with/inspect.ts";
+import { keepsFocus, press } from "./with/keys.ts";
+import { startDemo, type Demo } from "./with/server.ts";
+import { title } from "./with/table.ts";
+
+const { common, precedents, record, session, sessions, settings } = nl;
+
+/** What happens around a session: planning it, its agenda, and what stays of it. */
+describe("before and after a session", () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  const open = async (slug: string, address: string, heading: string) => {
+    const page = watch(await openAs(browser, demo.origin, slug));
+    await page.goto(address);
+    await title(page, heading).waitFor();
+    await page.waitForLoadState("networkidle");
+    return page;
+  };
+  const look = async (page: Page, name: string) => {
+    const found = await inspectBoth(page, name);
+    await page.setViewportSize(laptop);
+    return found;
+  };
+  const dialog = (page: Page) => page.getByRole("dialog");
+  const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+  test("a series is planned, one of it is called off and put back, and the calibration is in the list", async () => {
+    const page = await open("ingrid", "/sessies", sessions.title);
+    const found = await look(page, "sessions-planned");
+    await page.getByText(sessions.calibration, { exact: true }).waitFor();
+    await button(page, sessions.plan).click();
+    await dialog(page).getByLabel(sessions.form.series).check();
+    await dialog(page).getByLabel(sessions.form.everyWeeks).fill("2");
+    await dialog(page).getByLabel(sessions.form.times).fill("3");
+    await dialog(page)
+      .getByText(/Elke 2 weken op .+, 3 keer/)
+      .waitFor();
+    found.push(...(await look(page, "plan-series")));
+    await button(page, sessions.form.submit).click();
+    await page.getByText(sessions.form.done(3)).waitFor();
+
+    const line = page.getByRole("listitem").filter({ hasText: sessions.wholeTeam }).first();
+    await line.getByRole("button", { name: sessions.actions }).click();
+    await page.getByRole("menuitem", { name: sessions.change.action }).click();
+    await dialog(page).getByLabel(sessions.form.length).waitFor();
+    found.push(...(await look(page, "change-session")));
+    await button(page, common.cancel).click();
+    await line.getByRole("button", { name: sessions.actions }).click();
+    await page.getByRole("menuitem", { name: sessions.cancel.action }).click();
+    await dialog(page).getByText(sessions.cancel.casussen(1)).waitFor();
+    found.push(...(await look(page, "cancel-session")));
+    await button(page, sessions.cancel.confirm).click();
+    await page.getByText(sessions.cancel.done(1)).waitFor();
+    await page.getByText(sessions.cancelled).first().waitFor();
+    found.push(...(await look(page, "session-cancelled")));
+    await page.getByRole("button", { name: common.undo }).click();
+    await page.getByText(sessions.cancel.undone(1)).waitFor();
+    await page.getByText(sessions.cancelled).waitFor({ state: "detached" });
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a calendar address is made in the own settings, and fetches without signing in", async () => {
+    const page = await open("joris", "/", nl.week.title);
+    await page.getByRole("button", { name: common.account("Joris van Leeuwen") }).click();
+    await page.getByRole("link", { name: common.settings }).click();
+    await title(page, settings.title).waitFor();
+    await button(page, settings.calendar.make).click();
+    const address = await page.getByLabel(settings.calendar.address).inputValue();
+    const found = await look(page, "settings");
+    const calendar = await fetch(address);
+    expect([calendar.status, calendar.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect(await calendar.text()).toContain("SUMMARY:Kalibratiesessie");
+    await button(page, settings.calendar.remove).click();
+    await dialog(page).getByRole("button", { name: settings.calendar.remove }).click();
+    await page.getByText(settings.calendar.removed).waitFor();
+    expect((await fetch(address)).status).toBe(404);
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test("afspraken of before are gone through first, and everybody at the table sees it", async () => {
+    const { sessionId } = await sessionOfToday(demo.origin);
+    const heading = session.named("Groep A", 110);
+    const fatima = await open("fatima", `/sessies/${sessionId}`, heading);
+    const joris = await open("joris", `/sessies/${sessionId}`, heading);
+    const first = (page: Page) => page.locator(".earlier > li").first();
+    await first(fatima).getByRole("radio", { name: session.earlier.outcome.continues }).check();
+    await first(fatima).getByLabel(session.earlier.newDay).waitFor();
+    await first(joris).getByRole("radio", { name: session.earlier.outcome.continues, checked: true }).waitFor();
+    await first(joris).getByRole("radio", { name: session.earlier.outcome.done, exact: true }).check();
+    await first(fatima)
+      .getByRole("radio", { name: session.earlier.outcome.done, exact: true, checked: true })
+      .waitFor();
+    const found = await look(fatima, "agenda-earlier");
+    expect(found).toEqual([]);
+    await joris.context().close();
+    await fatima.context().close();
+  });
+
+  test("the gespreksleider orders the agenda by keyboard and by dragging", async () => {
+    const { sessionId, firstCode } = await sessionOfToday(demo.origin);
+    const fatima = await open("fatima", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    const codes = () => fatima.locator(".agenda-casus strong").allTextContents();
+    const before = await codes();
+    await press(fatima, fatima.getByRole("button", { name: session.agenda.moveDown(firstCode) }));
+    await expect.poll(codes).toEqual(before.toReversed());
+    await keepsFocus(fatima, "moving a casus");
+    const joris = await open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    expect(await joris.locator(".agenda-casus strong").allTextContents()).toEqual(before.toReversed());
+    expect(await joris.getByRole("button", { name: session.agenda.moveUp(firstCode) }).count()).toBe(0);
+    const lines = fatima.locator(".agenda-movable");
+    await lines.nth(1).dragTo(lines.nth(0));
+    await expect.poll(codes).toEqual(before);
+    await joris.context().close();
+    await fatima.context().close();
+  });
+
+  test("a lesson goes into the register, is found there, and stands beside the condition card", async () => {
+    const page = await open("fatima", "/sessies/register", precedents.title);
+    const found = await look(page, "register");
+    await page.getByLabel(precedents.search).fill("vacature");
+    await page.getByText(precedents.found(1)).waitFor();
+    await page.getByLabel(precedents.search).fill("");
+    await page.getByRole("button", { name: precedents.history }).first().click();
+    found.push(...(await look(page, "register-history")));
+    const calls = await callsOf(page, demo.origin);
+    const { past } = await calls.session.list.query({ past: 1 });
+    const shown = await calls.session.show.query({ sessionId: past[0]?.id ?? "" });
+    await page.goto(`/sessies/${shown.id}/verslag`);
+    await title(page, record.title(shown.week)).waitFor();
+    const make = page.getByRole("button", { name: precedents.make.action }).first();
+    if ((await make.count()) === 0) {
+      // Only who was at the table puts its lesson into the register; the other group's session was the last one.
+      expect(shown.me.part).toBeNull();
+    } else {
+      await make.click();
+      await dialog(page).getByLabel(precedents.form.situation).waitFor();
+      found.push(...(await look(page, "register-make")));
+      await dialog(page).getByRole("button", { name: precedents.make.action }).click();
+      await page.getByText(precedents.make.isThere).first().waitFor();
+    }
+    const { dossiers } = await calls.week.show.query();
+    await page.goto(`/dossiers/${dossiers[0]?.id ?? ""}`);
+    await page.getByRole("heading", { name: precedents.beside.title }).waitFor();
+    found.push(...(await look(page, "dossier-rulings")));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test("the record shows what the group thought of the session, and is taken along as Markdown", async () => {
+    const page = watch(await openAs(browser, demo.origin, "yusuf"));
+    const calls = await callsOf(page, demo.origin);
+    const { past } = await calls.session.list.query({ past: 8 });
+    const own = past.find(({ groupName }) => groupName === "Groep B");
+    const shown = await calls.session.show.query({ sessionId: own?.id ?? "" });
+    await page.goto(`/sessies/${shown.id}/verslag`);
+    await title(page, record.title(shown.week)).waitFor();
+    await page.getByRole("heading", { name: record.evaluation.title }).scrollIntoViewIfNeeded();
+    const found = await look(page, "record-after");
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, record.download).click()]);
+    const text = readFileSync(await file.path(), "utf8");
+    expect(file.suggestedFilename()).toMatch(/^verslag-week-\d+-[0-9a-z]+\.md$/);
+    expect(text).toContain(`dossier ${shown.casussen[0]?.dossier.code}`);
+    expect(text).not.toContain("Yusuf");
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
