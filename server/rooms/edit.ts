@@ -1,6 +1,16 @@
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
+type Id = { client: number; clock: number };
+
+/** What an update brings, as far as a room has to know it. `typing` is set when it only adds text. */
+export type DecodedUpdate = {
+  structs: readonly { id: Id; length: number }[];
+  ds: Pick<ReturnType<typeof Y.decodeUpdate>["ds"], "clients">;
+  typing: { left: Id; right: Id | null } | null;
+};
+
+const NO_DELETIONS: DecodedUpdate["ds"] = { clients: new Map() };
 
 /** An update that says nothing: what a client answers that has nothing the server lacks. */
 export const saysNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0;
@@ -11,7 +21,7 @@ export const saysNothing = (update: Uint8Array) => update.length === 2 && update
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   try {
-    return Y.decodeUpdate(update);
+    return readTyping(update) ?? { ...Y.decodeUpdate(update), typing: null };
   } catch {
     return null;
   }
@@ -29,11 +39,33 @@ export function clientsOf({ structs }: DecodedUpdate): Set<number> {
  * Yjs can neither refuse it nor leave it waiting, so it may be sent on before it is in the document.
  * `clock` tells how far the document knows a client; @see Item.getMissing and Item.integrate of yjs 13.6.
  */
-export function isPlainTyping({ structs, ds }: DecodedUpdate, clock: (client: number) => number): boolean {
+export function isPlainTyping({ structs, typing }: DecodedUpdate, clock: (client: number) => number): boolean {
   const [item] = structs;
-  if (structs.length !== 1 || ds.clients.size > 0 || !(item instanceof Y.Item)) return false;
-  const { id, origin, rightOrigin, content } = item;
-  if (origin === null || !(content instanceof Y.ContentString)) return false;
-  const isThere = (at: Y.ID) => at.clock < clock(at.client);
-  return id.clock === clock(id.client) && isThere(origin) && (rightOrigin === null || isThere(rightOrigin));
+  if (typing === null || item === undefined) return false;
+  const isThere = (at: Id) => at.clock < clock(at.client);
+  return (
+    item.id.clock === clock(item.id.client) && isThere(typing.left) && (typing.right === null || isThere(typing.right))
+  );
+}
+
+/** The first byte of an item of text that stands after another, and of one between two; @see Item.write of yjs 13.6. */
+const AFTER = 0x84;
+const BETWEEN = 0xc4;
+
+/** Reads an update of one piece of ASCII text after text that is there, many times faster than Yjs reads any update; else null. */
+function readTyping(update: Uint8Array): DecodedUpdate | null {
+  if (update[0] !== 1 || update[1] !== 1) return null;
+  const decoder = decoding.createDecoder(update);
+  decoder.pos = 2;
+  const id = { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
+  const kind = decoding.readUint8(decoder);
+  if (kind !== AFTER && kind !== BETWEEN) return null;
+  const left = { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
+  const right =
+    kind === BETWEEN ? { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) } : null;
+  const length = decoding.readVarUint(decoder);
+  const end = decoder.pos + length;
+  if (length === 0 || end !== update.length - 1 || update[end] !== 0) return null;
+  for (let at = decoder.pos; at < end; at += 1) if ((update[at] ?? 0x80) >= 0x80) return null;
+  return { structs: [{ id, length }], ds: NO_DELETIONS, typing: { left, right } };
 }

@@ -66,3 +66,28 @@ test("who comes in while somebody types gets every letter", () => {
     expect(document.stateVector()).toEqual(Y.encodeStateVector(author));
   }
 });
+
+test("what is read as typing is what Yjs reads in the same update, and anything else is left to Yjs", () => {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  const text = doc.getText("text");
+  for (const [at, word] of [
+    [0, "a"],
+    [1, "bc"],
+    [1, "tussen"],
+    [9, "é"],
+    [10, "👍"],
+  ] as const) {
+    text.insert(at, word);
+  }
+  text.delete(0, 1);
+  const decoded = updates.map(decodeUpdate);
+  expect(decoded.map((update) => update?.typing !== null)).toEqual([false, true, true, false, false, false]);
+  updates.forEach((update, index) => {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const plain = ({ id, length }: { id: Y.ID; length: number }) => ({ id: { ...id }, length });
+    expect(decoded[index]?.structs.map(({ id, length }) => ({ id: { ...id }, length }))).toEqual(structs.map(plain));
+    expect(decoded[index]?.ds.clients.size).toBe(ds.clients.size);
+  });
+});
