@@ -4,6 +4,7 @@ import { hasVoice, inbrengerFor } from "./voice.ts";
 
 /** Asks for the floor; whoever is to be silent in this phase has none to ask for. */
 export function raiseHand(state: SessionState, actor: SessionActor): SessionState | SessionRefusal {
+  if (!state.participants[actor.id]?.isPresent) return "table.not-joined";
   if (!maySpeak(state, actor.id)) return "voice.silent";
   return state.hands.includes(actor.id) ? state : { ...state, hands: [...state.hands, actor.id] };
 }

@@ -60,6 +60,12 @@ const command: fc.Arbitrary<SessionCommand> = fc.oneof(
   always(2, "unready"),
   always(4, "written"),
   always(4, "pass"),
+  always(2, "defer"),
+  always(3, "raiseHand"),
+  { weight: 2, arbitrary: member.map((memberId) => ({ type: "lowerHand" as const, memberId })) },
+  { weight: 2, arbitrary: fc.option(member).map((memberId) => ({ type: "giveFloor" as const, memberId })) },
+  { weight: 1, arbitrary: member.map((memberId) => ({ type: "excuse" as const, memberId })) },
+  { weight: 1, arbitrary: fc.boolean().map((isGiven) => ({ type: "consent" as const, isGiven })) },
   always(4, "takeLead"),
   always(2, "finishCasus"),
   always(1, "close"),
@@ -112,6 +118,12 @@ function expectLegal(state: SessionState): void {
   }
   for (const id of state.round?.queue ?? [])
     expect(state.participants[id]).toMatchObject({ part: "participant", isPresent: true });
+  for (const id of [...state.hands, ...(state.speakerId === null ? [] : [state.speakerId])])
+    expect(state.participants[id]).toMatchObject({ part: "participant", isPresent: true });
+  for (const id of state.consents) expect(state.participants[id]?.part).toBe("participant");
+  expect(new Set([...(state.round?.queue ?? []), ...(state.round?.spoken ?? [])]).size).toBe(
+    (state.round?.queue.length ?? 0) + (state.round?.spoken.length ?? 0),
+  );
   for (const [id, person] of Object.entries(state.participants)) {
     expect(person.part).toBe(observers.includes(id) ? "observer" : "participant");
     if (state.status === "planned") expect(person.attendedAt).toBeNull();
