@@ -52,12 +52,15 @@ export async function planSessions(ctx: SignedIn, plan: Plan): Promise<string[]>
     const facilitatorId = leaderInTurn(leads, place) ?? plannerId;
     const state = planned({ method, facilitatorId, plannedAt });
     const row = { id, teamId, groupId, seriesId, kind, plannedAt, minutes, methodId, planChangedAt: now };
-    const invite = (memberId: string, part: "participant" | "observer") =>
-      db.insert(invitation).values({ sessionId: id, memberId, part });
+    const invited = [
+      ...[...new Set([...seated, facilitatorId])].map((memberId) => ({ memberId, part: "participant" as const })),
+      ...[...new Set(plan.observerIds)].map((memberId) => ({ memberId, part: "observer" as const })),
+    ];
     writes.push(
       db.insert(session).values({ ...row, status: "planned", state }),
-      ...[...new Set([...seated, facilitatorId])].map((memberId) => invite(memberId, "participant")),
-      ...[...new Set(plan.observerIds)].map((memberId) => invite(memberId, "observer")),
+      ...inHandfuls(invited).map((some) =>
+        db.insert(invitation).values(some.map((one) => ({ ...one, sessionId: id }))),
+      ),
     );
     return id;
   });
@@ -66,6 +69,14 @@ export async function planSessions(ctx: SignedIn, plan: Plan): Promise<string[]>
   await ctx.audit.write({ actorId: plannerId, action: "change", subjectKind: "session", subjectId: ids[0], detail });
   return ids;
 }
+
+/** So many invitations fit in one statement: D1 binds no more than a hundred parameters to it. */
+const handful = 20;
+
+const inHandfuls = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / handful) }, (_, index) =>
+    list.slice(index * handful, (index + 1) * handful),
+  );
 
 /** The clock on the wall stays the same through the year: an afternoon session does not move when the hour changes. */
 function instantsOf({ plannedAt, rhythm }: Plan): number[] {

@@ -13,7 +13,7 @@ export function LessonInRegister(props: {
   const [isMaking, setMaking] = createSignal(false);
   const isThere = () => props.precedents.some(({ casusId }) => casusId === props.casus.casusId);
   return (
-    <div class="no-print">
+    <div class="no-print record-register">
       <Show
         when={!isThere()}
         fallback={
