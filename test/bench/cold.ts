@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as Y from "yjs";
-import { automergePaper } from "../rooms/with/traces.ts";
 import { startChild } from "./child.ts";
 import { figure, type Figure, median } from "./figures.ts";
+import { paper, paperIsMissing } from "./paper.ts";
 import type { Report } from "./servers/report.ts";
 import { leave, leaveBehind, visit } from "./visit.ts";
 
@@ -13,27 +13,10 @@ const ROOMS = 1_000;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The recorded paper, typed letter by letter into one document. */
-function paper(txns: { patches: [number, number, string][] }[]): Uint8Array {
-  const doc = new Y.Doc();
-  const text = doc.getText("text");
-  for (const { patches } of txns) {
-    for (const [position, deleted, inserted] of patches) {
-      if (deleted > 0) text.delete(position, deleted);
-      if (inserted !== "") text.insert(position, inserted);
-    }
-  }
-  return Y.encodeStateAsUpdate(doc);
-}
-
 /** `open`: milliseconds from dialling until the whole document has arrived, from disk here, from memory there. */
 async function open(folder: string, say: (line: Figure) => void): Promise<void> {
-  const trace = automergePaper();
-  if (trace === null) {
-    console.error("cold open: skipped, the recording automerge-paper is not there (folder TRACES)");
-    return;
-  }
-  const update = paper(trace.txns);
+  const update = paper();
+  if (update === null) return paperIsMissing("cold open");
   const own = await startChild("servers/casustafel.ts", [join(folder, "open.sqlite")]);
   const peer = await startChild("servers/y-websocket.ts");
   const ownUrl = `ws://127.0.0.1:${own.port}/sync/paper`;

@@ -17,6 +17,11 @@ export function median(values: number[]): number {
 
 const rounded = (value: number) => Number(value.toPrecision(4));
 
+/** A figure that stands by itself. */
+export function alone(bench: string, metric: string, value: number): Figure {
+  return { bench, metric, value: rounded(value), peer: null, peerValue: null, ratio: null };
+}
+
 export function figure(bench: string, metric: string, value: number, peer: string, peerValue: number): Figure {
   return {
     bench,

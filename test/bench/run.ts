@@ -1,10 +1,31 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { verdict } from "./budgets.ts";
+import type { Figure } from "./figures.ts";
 
-/** Prints each benchmark's figures as one JSON object a line; `npm run bench [name]`. */
-const NAMES = ["sync", "cold", "sample", "overview", "bundle"];
+/** Prints each benchmark's figures as one JSON object a line, and what its budget makes of it beside them; `npm run bench [name]`. */
+const NAMES = [
+  "sync",
+  "sessions",
+  "flood",
+  "storm",
+  "slow",
+  "presence",
+  "lifecycle",
+  "history",
+  "cold",
+  "sample",
+  "overview",
+  "bundle",
+];
 
-type Bench = { run: (say: (figure: object) => void) => Promise<void> };
+type Bench = { run: (say: (figure: Figure) => void) => Promise<void> };
+
+function say(figure: Figure): void {
+  console.log(JSON.stringify(figure));
+  const said = verdict(figure);
+  if (said !== null) console.error(said);
+}
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !NAMES.includes(name));
@@ -19,6 +40,6 @@ for (const name of asked.length > 0 ? asked : NAMES) {
     continue;
   }
   const { run }: Bench = await import(file);
-  await run((figure) => console.log(JSON.stringify(figure)));
+  await run(say);
 }
 process.exit(0);

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Child, startChild } from "./child.ts";
 import { figure, type Figure, median } from "./figures.ts";
-import type { Load, Measured } from "./load.ts";
+import type { Measured, Typing } from "./loads/typing.ts";
+import { note, type Server, startServers, stopServers } from "./servers.ts";
 import type { Report } from "./servers/report.ts";
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
@@ -14,15 +14,11 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 const RATE = 10;
 const WARM_UP_RATE = 40;
 
-type Server = { name: string; child: Child; path: string; typistQuery: string; handshake: boolean };
 type Run = { cpu: number; p99: number };
 
-async function loadOnce({ child, path, typistQuery, handshake }: Server, perSecond: number): Promise<Run> {
-  const load: Load = {
-    url: `ws://127.0.0.1:${child.port}`,
-    path,
-    typistQuery,
-    handshake,
+async function loadOnce({ child, door }: Server, perSecond: number): Promise<Run> {
+  const typing: Typing = {
+    door,
     rooms: 20,
     people: 12,
     typists: 3,
@@ -30,9 +26,11 @@ async function loadOnce({ child, path, typistQuery, handshake }: Server, perSeco
     warmUp: 2_000,
     measured: SECONDS * 1_000,
   };
-  const generator = fork(join(import.meta.dirname, "load.ts"), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const generator = fork(join(import.meta.dirname, "loads/typing.ts"), {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   await once(generator, "message");
-  generator.send(load);
+  generator.send(typing);
   await once(generator, "message");
   const before = await child.ask<Report>({});
   const [measured]: Measured[] = await once(generator, "message");
@@ -46,29 +44,13 @@ async function loadOnce({ child, path, typistQuery, handshake }: Server, perSeco
 /** `cpu`: milliseconds of server CPU per 1,000 delivered edits. `p99`: milliseconds from a keystroke to the other screens. */
 export async function run(say: (line: Figure) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "casustafel-bench-"));
-  const servers: Server[] = [
-    {
-      name: "casustafel",
-      child: await startChild("servers/casustafel.ts", [join(folder, "rooms.sqlite")]),
-      path: "/sync/",
-      typistQuery: "?v=1",
-      handshake: true,
-    },
-    { name: "relay", child: await startChild("servers/relay.ts"), path: "/", typistQuery: "", handshake: false },
-    {
-      name: "y-websocket",
-      child: await startChild("servers/y-websocket.ts"),
-      path: "/",
-      typistQuery: "",
-      handshake: true,
-    },
-  ];
+  const servers = await startServers(folder, ["casustafel", "relay", "y-websocket"]);
   const results = new Map<string, Run[]>(servers.map(({ name }) => [name, []]));
   for (let round = 0; round <= RUNS; round += 1) {
     for (const server of servers) {
       // The first round warms the servers up: a server that has run for an hour has its code compiled, and so has its peer.
       const result = await loadOnce(server, round === 0 ? WARM_UP_RATE : RATE);
-      if (process.env.BENCH_VERBOSE) console.error(round, server.name, result);
+      note(round, server.name, result);
       if (round > 0) results.get(server.name)?.push(result);
     }
   }
@@ -78,6 +60,6 @@ export async function run(say: (line: Figure) => void): Promise<void> {
       say(figure("sync", metric, of("casustafel", metric), peer, of(peer, metric)));
     }
   }
-  for (const { child } of servers) await child.stop();
+  await stopServers(servers);
   rmSync(folder, { recursive: true });
 }

@@ -4,8 +4,10 @@ import { openDatabase } from "../../../db/drivers/node.ts";
 import { makeNodeRooms } from "../../../server/rooms/node-host.ts";
 import { reportTo } from "./report.ts";
 
-// The Node host as it runs in production: every update validated, applied and committed to the file given as argument.
-const { sqlite, flushed } = openDatabase(process.argv[2] ?? ":memory:");
+// The Node host as it runs in production: every update validated, applied and committed to the file given as first argument. The second
+// is the port, where it has to be a certain one.
+const database = openDatabase(process.argv[2] ?? ":memory:");
+const { sqlite, flushed } = database;
 const rooms = makeNodeRooms({ sqlite, flushed, origin: "http://bench.test" });
 rooms.admitWith(async ({ room, headers }) => {
   const member = headers.get("x-person") ?? "bench";
@@ -13,4 +15,11 @@ rooms.admitWith(async ({ room, headers }) => {
 });
 const server = createServer();
 rooms.listen(server);
-server.listen(0, "127.0.0.1", () => reportTo((server.address() as AddressInfo).port));
+server.listen(Number(process.argv[3] ?? 0), "127.0.0.1", () => reportTo((server.address() as AddressInfo).port));
+
+async function close(): Promise<void> {
+  await rooms.close();
+  database.close();
+  process.exit(0);
+}
+process.once("SIGTERM", () => void close());

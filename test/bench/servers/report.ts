@@ -1,10 +1,10 @@
-/** What a server process says about itself when asked: CPU time used so far in ms, and memory in bytes after a collection. */
+/** What a server process says when asked: CPU time used so far in ms, and memory in bytes, after a collection unless told not to. */
 export type Report = { cpu: number; heap: number; resident: number };
 
 export function reportTo(port: number): void {
-  process.on("message", () => {
+  process.on("message", ({ collect = true }: { collect?: boolean }) => {
     // First the collection, so that it is not in the CPU time between two reports.
-    globalThis.gc?.();
+    if (collect) globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     const { heapUsed, external, rss } = process.memoryUsage();
     process.send?.({ cpu: (user + system) / 1000, heap: heapUsed + external, resident: rss } satisfies Report);
