@@ -3,6 +3,7 @@ import type { Role } from "../../domain/permissions.ts";
 import { type Db, writeTogether } from "../database.ts";
 import { audit, group, identity, member, memberInvitation, password, team } from "../schema/index.ts";
 import { endLoginsOf } from "./logins.ts";
+import { seatWrites } from "./seats.ts";
 
 /** Everybody who may or might sign in, by name, with what they have to do it with. */
 export function allMembers(db: Db, now: number) {
@@ -64,14 +65,17 @@ export function findMemberById(db: Db, memberId: string) {
   return db.select(columns).from(member).where(eq(member.id, memberId)).get();
 }
 
-/** Adds a member; false when the e-mail address is somebody's already. */
-export async function addMember(db: Db, row: typeof member.$inferInsert): Promise<boolean> {
+/** Adds a member, with a seat at the sessions to come; false when the e-mail address is somebody's already. */
+export async function addMember(db: Db, row: typeof member.$inferInsert & { id: string }): Promise<boolean> {
   const added = await db
     .insert(member)
     .values(row)
     .onConflictDoNothing({ target: member.email })
     .returning({ id: member.id });
-  return added.length === 1;
+  if (added.length === 0) return false;
+  const { id: memberId, role, teamId = null, groupId = null } = row;
+  await writeTogether(db, seatWrites(db, { memberId, role, teamId, groupId }));
+  return true;
 }
 
 /** How many members there are: the next one's colour follows from it. */
@@ -80,16 +84,22 @@ export async function countMembers(db: Db): Promise<number> {
 }
 
 type Place = { role: Role; teamId: string | null; groupId: string | null };
+type Disabled = Place & { memberId: string; disabledAt: number | null };
 
-/** Gives a member another role or team and ends every login: no login keeps rights that were taken. */
+/** Gives a member another role or team, with its sessions, and ends every login: no login keeps rights that were taken. */
 export async function changeMember(db: Db, { memberId, ...place }: Place & { memberId: string }): Promise<void> {
-  await writeTogether(db, [db.update(member).set(place).where(eq(member.id, memberId)), endLoginsOf(db, memberId)]);
+  await writeTogether(db, [
+    db.update(member).set(place).where(eq(member.id, memberId)),
+    ...seatWrites(db, { memberId, ...place }),
+    endLoginsOf(db, memberId),
+  ]);
 }
 
-/** Closes (an instant in ms) or opens (null) the door for a member; every login ends. */
-export async function setDisabled(db: Db, { memberId, disabledAt }: { memberId: string; disabledAt: number | null }) {
+/** Closes (an instant in ms) or opens (null) the door for a member, with their sessions to come; every login ends. */
+export async function setDisabled(db: Db, { memberId, disabledAt, ...place }: Disabled): Promise<void> {
   await writeTogether(db, [
     db.update(member).set({ disabledAt }).where(eq(member.id, memberId)),
+    ...seatWrites(db, { memberId, ...place, role: disabledAt === null ? place.role : null }),
     endLoginsOf(db, memberId),
   ]);
 }

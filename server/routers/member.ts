@@ -93,8 +93,8 @@ export const memberRouter = router({
     .input(z.strictObject({ ...about, disabled: z.boolean() }))
     .output(nothing)
     .mutation(async ({ ctx, input: { memberId, disabled } }) => {
-      await other(ctx, memberId);
-      await setDisabled(ctx.db, { memberId, disabledAt: disabled ? ctx.now() : null });
+      const { role, teamId, groupId } = await other(ctx, memberId);
+      await setDisabled(ctx.db, { memberId, disabledAt: disabled ? ctx.now() : null, role, teamId, groupId });
       const entry = { actorId: ctx.actor.id, subjectKind: "member", subjectId: memberId };
       await ctx.audit.write({ ...entry, action: disabled ? "member-disabled" : "change", detail: { disabled } });
       if (disabled) await ctx.rooms.closeMember(memberId, "revoked");

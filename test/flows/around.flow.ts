@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
-import { laptop, openAs, openBrowser } from "./with/browser.ts";
+import { laptop, openAs, openBrowser, picture } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
 import { inspectBoth, watch } from "./with/inspect.ts";
 import { keepsFocus, press } from "./with/keys.ts";
@@ -162,6 +162,38 @@ describe("before and after a session", () => {
     await page.context().close();
   });
 
+  test("whoever was at the table evaluates the session right after it, and sees that the means come later", async () => {
+    const { sessionId } = await sessionOfToday(demo.origin);
+    const page = watch(await openAs(browser, demo.origin, "fatima"));
+    const joris = await openAs(browser, demo.origin, "joris");
+    const [lead, other] = [await callsOf(page, demo.origin), await callsOf(joris, demo.origin)];
+    const { casussen } = await lead.session.show.query({ sessionId });
+    await other.session.command.mutate({ sessionId, command: { type: "join" } });
+    for (const command of [
+      { type: "open" },
+      { type: "startCasus", casusId: casussen[0]?.id ?? "" },
+      { type: "finishCasus" },
+      { type: "close" },
+    ] as const) {
+      await lead.session.command.mutate({ sessionId, command });
+    }
+    await page.goto(`/sessies/${sessionId}`);
+    await title(page, session.closed.title).waitFor();
+    const { evaluation } = record;
+    for (const [item, score] of [
+      [evaluation.item.vrijuit, "4"],
+      [evaluation.item["tijd-goed-gebruikt"], "2"],
+    ] as const) {
+      await page.getByRole("group", { name: item }).getByRole("radio", { name: score, exact: true }).check();
+    }
+    await button(page, evaluation.keep).click();
+    await page.getByText(evaluation.kept).waitFor();
+    await page.getByText(/^1 van 2 mensen vulden dit in/).waitFor();
+    expect(await look(page, "session-evaluated")).toEqual([]);
+    await joris.context().close();
+    await page.context().close();
+  });
+
   test("the record shows what the group thought of the session, and is taken along as Markdown", async () => {
     const page = watch(await openAs(browser, demo.origin, "yusuf"));
     const calls = await callsOf(page, demo.origin);
@@ -171,6 +203,7 @@ describe("before and after a session", () => {
     await page.goto(`/sessies/${shown.id}/verslag`);
     await title(page, record.title(shown.week)).waitFor();
     await page.getByRole("heading", { name: record.evaluation.title }).scrollIntoViewIfNeeded();
+    await picture(page, "record-evaluation");
     const found = await look(page, "record-after");
     const [file] = await Promise.all([page.waitForEvent("download"), button(page, record.download).click()]);
     const text = readFileSync(await file.path(), "utf8");
