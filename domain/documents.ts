@@ -77,9 +77,13 @@ export function editField(
   for (const draft of cardDrafts(doc, key)) if (draft.get("id") === id) draft.set(`${fieldPrefix}${field}`, value);
 }
 
-/** The fields of a draft that hold something. */
+/** The fields of a draft as they are typed, spaces at their ends included: a screen that trims moves the caret. */
 export function draftFields(draft: Y.Map<string>): Record<string, string> {
-  return fieldsOf(draft.toJSON()) ?? {};
+  return Object.fromEntries(
+    Array.from(draft.entries()).flatMap(([name, value]) =>
+      name.startsWith(fieldPrefix) ? [[name.slice(fieldPrefix.length), value]] : [],
+    ),
+  );
 }
 
 export function removeCard(doc: Y.Doc, key: string, id: string): void {

@@ -1,4 +1,5 @@
 import { admin } from "./en/admin.ts";
+import { cards } from "./en/cards.ts";
 import { common } from "./en/common.ts";
 import { dossier } from "./en/dossier.ts";
 import { errors } from "./en/errors.ts";
@@ -17,6 +18,7 @@ import type { Dictionary } from "./nl.ts";
 
 export const en: Dictionary = {
   admin,
+  cards,
   common,
   dossier,
   errors,

@@ -1,4 +1,5 @@
 import { admin } from "./nl/admin.ts";
+import { cards } from "./nl/cards.ts";
 import { common } from "./nl/common.ts";
 import { dossier } from "./nl/dossier.ts";
 import { errors } from "./nl/errors.ts";
@@ -15,6 +16,7 @@ import { week } from "./nl/week.ts";
 
 export const nl = {
   admin,
+  cards,
   common,
   dossier,
   errors,

@@ -116,6 +116,8 @@ export const session: typeof nl = {
   },
   conclude: {
     title: "What stays",
+    kern: "The heart of it",
+    kernHint: "What is this casus really about?",
     lesson: "What the group learned",
     lessonHint: "One line that a new colleague understands.",
     insight: "What the one who brought it takes along",

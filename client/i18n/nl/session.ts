@@ -115,6 +115,8 @@ export const session = {
   },
   conclude: {
     title: "Wat blijft",
+    kern: "De kern",
+    kernHint: "Waar gaat het in deze casus echt om?",
     lesson: "Leerregel van de groep",
     lessonHint: "Eén regel die een nieuwe collega begrijpt.",
     insight: "Wat de inbrenger meeneemt",

@@ -52,7 +52,9 @@ export function Beamer(props: { onClose: () => void }) {
         <Match when={kind() === "matrix"}>
           <Matrix />
         </Match>
-        <Match when={kind() === "cards" && isOpenAt() && casusAt()}>{(casus) => <CardsOpen casus={casus()} />}</Match>
+        <Match when={(kind() === "board" || (kind() === "cards" && isOpenAt())) && casusAt()}>
+          {(casus) => <CardsOpen casus={casus()} isReadOnly />}
+        </Match>
         <Match when={compares() && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
         <Match when={text()}>
           {(text) => (

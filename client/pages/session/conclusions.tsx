@@ -12,14 +12,14 @@ import { makeSaver, type SaverState } from "./saver.ts";
 import type { ShownCasus } from "./shown.ts";
 import { useTable } from "./table-context.tsx";
 
-type What = "lesson" | "insight";
+type What = "kern" | "lesson" | "insight";
 
 const longest = 600;
 
 /** Long enough not to send every letter, short enough to be there when the lead goes on. */
 const PAUSE_MS = 500;
 
-/** What stays of a casus in the record: what the group learned, and what the inbrenger takes along. */
+/** What stays of a casus in the record: what it was about at heart, what the group learned, and what the inbrenger takes along. */
 export function Conclusions(props: { casus: ShownCasus }) {
   const { nameOf, phase } = useTable();
   const collects = (what: What) => phase()?.phase.collects.includes(what) === true;
@@ -29,6 +29,15 @@ export function Conclusions(props: { casus: ShownCasus }) {
         <h2 id="conclusions">{t("session.conclude.title")}</h2>
       </div>
       <div class="card-body stack-wide">
+        <Show when={collects("kern")}>
+          <Conclusion
+            casus={props.casus}
+            what="kern"
+            label={t("session.conclude.kern")}
+            hint={t("session.conclude.kernHint")}
+            readOnlyHint={t("session.conclude.insightOthers", nameOf(props.casus.inbrengerId))}
+          />
+        </Show>
         <Show when={collects("lesson")}>
           <Conclusion
             casus={props.casus}

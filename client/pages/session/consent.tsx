@@ -1,12 +1,19 @@
-import { createSignal, Show } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import { Checkbox } from "../../parts/checkbox.tsx";
 import { t } from "../../state/i18n.ts";
 import { useTable } from "./table-context.tsx";
 
 /** Each person says for themselves whether single contributions may be kept; only the number is shown. */
 export function Consent() {
-  const { state, isObserver, isInvited, command } = useTable();
-  const [isGiven, setGiven] = createSignal(false);
+  const { shown, state, me, isObserver, isInvited, command } = useTable();
+  const [isGiven, setGiven] = createSignal(me.hasConsented);
+  createEffect(
+    on(
+      () => shown().me.hasConsented,
+      (hasConsented) => setGiven(hasConsented),
+      { defer: true },
+    ),
+  );
   const took = () =>
     Object.values(state().participants).filter(({ part, attendedAt }) => part === "participant" && attendedAt);
   const change = async (isChecked: boolean) => {

@@ -1,7 +1,9 @@
-import { For, Show } from "solid-js";
+import { For } from "solid-js";
 import type { Phase } from "../../../domain/methods/method.ts";
 import { phasesOf } from "../../../domain/session/state.ts";
 import { t } from "../../state/i18n.ts";
+import { CardFace } from "./card-face.tsx";
+import { CardList } from "./cards-open.tsx";
 import type { ShownCasus } from "./shown.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -21,7 +23,7 @@ export function EarlierCards(props: { casus: ShownCasus }) {
     const now = phase();
     if (!now) return [];
     return showsOf(now.phase).flatMap((id) => {
-      const cards = props.casus.cards.filter(({ phaseId }) => phaseId === id);
+      const cards = props.casus.cards.filter(({ phaseId }) => phaseId === id).toSorted((a, b) => b.dots - a.dots);
       return cards.length > 0 ? [{ title: titleOf(id) ?? id, cards }] : [];
     });
   };
@@ -32,17 +34,7 @@ export function EarlierCards(props: { casus: ShownCasus }) {
           <summary>
             <span lang="nl">{part.title}</span> <span class="quiet">{t("table.earlier", part.cards.length)}</span>
           </summary>
-          <ul class="cards-open" role="list">
-            <For each={part.cards}>
-              {(card) => (
-                <li class="card-open">
-                  <Show when={card.text}>
-                    <p>{card.text}</p>
-                  </Show>
-                </li>
-              )}
-            </For>
-          </ul>
+          <CardList cards={part.cards} face={(card) => <CardFace card={card()} />} />
         </details>
       )}
     </For>

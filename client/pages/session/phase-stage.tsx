@@ -1,11 +1,13 @@
 import { Match, Show, Switch } from "solid-js";
 import { Clock } from "../../parts/clock.tsx";
 import { Button } from "../../parts/button.tsx";
+import type { Collected } from "../../../domain/methods/method.ts";
 import { millisPerMinute } from "../../../domain/session/clock.ts";
 import { t } from "../../state/i18n.ts";
 import { Afspraken } from "./afspraken.tsx";
 import { CardsPrivate } from "./cards-private.tsx";
 import { CardsOpen } from "./cards-open.tsx";
+import { CardsWrite } from "./cards-write.tsx";
 import { Compare } from "./compare.tsx";
 import { Choosing } from "./choosing.tsx";
 import { Conclusions } from "./conclusions.tsx";
@@ -105,8 +107,8 @@ function Workspace() {
     if (workspace?.kind === "cards") return workspace.hidden && !isOpenAt() ? "cards" : "open-cards";
     return workspace?.kind;
   };
-  const collects = (what: "afspraak" | "lesson" | "insight") => phase()?.phase.collects.includes(what) === true;
-  const concludes = () => collects("lesson") || collects("insight");
+  const collects = (what: Collected) => phase()?.phase.collects.includes(what) === true;
+  const concludes = () => collects("kern") || collects("lesson") || collects("insight");
   return (
     <div class="stack-wide">
       <Switch>
@@ -130,18 +132,22 @@ function Workspace() {
         <Match when={kind() === "cards"}>
           <CardsPrivate />
         </Match>
-        <Match when={kind() === "open-cards" && casusAt()}>{(casus) => <CardsOpen casus={casus()} />}</Match>
-        <Match when={kind() === "text" && casusAt()}>
+        <Match when={(kind() === "open-cards" || kind() === "board") && casusAt()}>
           {(casus) => (
-            <div classList={{ "phase-beside": concludes() }}>
-              <TextSpace casus={casus()} />
-              <Show when={concludes()}>
-                <Conclusions casus={casus()} />
-              </Show>
-            </div>
+            <>
+              <CardsWrite casus={casus()} />
+              <CardsOpen casus={casus()} />
+            </>
           )}
         </Match>
+        <Match when={kind() === "text"}>
+          <div classList={{ "phase-beside": concludes() }}>
+            <TextSpace casus={casusAt()} />
+            <Show when={concludes() && casusAt()}>{(casus) => <Conclusions casus={casus()} />}</Show>
+          </div>
+        </Match>
       </Switch>
+      <Show when={kind() !== "text" && concludes() && casusAt()}>{(casus) => <Conclusions casus={casus()} />}</Show>
       <Show when={collects("afspraak") && casusAt()}>{(casus) => <Afspraken casus={casus()} />}</Show>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { sessionText } from "../../../domain/documents.ts";
+import { mayWriteText } from "../../../domain/session/voice.ts";
 import { Editor } from "../../parts/editor.tsx";
 import { t } from "../../state/i18n.ts";
 import { ConditionCard } from "./condition-card.tsx";
@@ -11,38 +12,44 @@ import { useTable } from "./table-context.tsx";
 const beside: Partial<Record<string, "card" | "log">> = { bedoeling: "card", casus: "log" };
 
 /** One text that the whole table writes, with what it is about. */
-export function TextSpace(props: { casus: ShownCasus }) {
-  const { live, phase, isObserver } = useTable();
+export function TextSpace(props: { casus: ShownCasus | undefined }) {
+  const { live, phase, isObserver, state, me, isFollowing } = useTable();
+  // Rooms refuse what is written out of turn; a text that is to be read says so at once.
+  const isReader = () => isObserver || (isFollowing() && !mayWriteText(state(), me.id));
   const at = () => {
     const now = phase();
     return live && now ? { live, phase: now.phase } : undefined;
   };
   return (
     <div class="stack-wide">
-      <Show when={beside[phase()?.phase.id ?? ""] === "card"}>
-        <ConditionCard dossier={props.casus.dossier} />
+      <Show when={beside[phase()?.phase.id ?? ""] === "card" && props.casus}>
+        {(casus) => <ConditionCard dossier={casus().dossier} />}
       </Show>
-      <Show when={beside[phase()?.phase.id ?? ""] === "log"}>
-        <section>
-          <h2>{t("session.question")}</h2>
-          <p class="phase-question">“{props.casus.question}”</p>
-        </section>
-        <ContactLog log={props.casus.log} />
+      <Show when={beside[phase()?.phase.id ?? ""] === "log" && props.casus}>
+        {(casus) => (
+          <>
+            <section>
+              <h2>{t("session.question")}</h2>
+              <p class="phase-question">“{casus().question}”</p>
+            </section>
+            <ContactLog log={casus().log} />
+          </>
+        )}
       </Show>
       <Show when={at()}>
         {(at) => (
           <section class="stack">
             <div>
               <h2>{t("session.text.title")}</h2>
-              <Show when={!isObserver}>
+              <Show when={!isReader()} fallback={<p class="quiet">{t("cards.text.reading")}</p>}>
                 <p class="quiet">{t("session.text.hint")}</p>
               </Show>
             </div>
             <Editor
               live={at().live}
-              fragment={sessionText(props.casus.id, at().phase.id)}
+              fragment={sessionText(props.casus?.id ?? null, at().phase.id)}
               label={t("session.text.label", at().phase.title)}
-              isReadOnly={isObserver}
+              isReadOnly={isReader()}
             />
           </section>
         )}

@@ -44,7 +44,7 @@ function Part(props: { part: WithheldPart; own: Live; key: string }) {
   const edit = (text: string) => {
     const card = first();
     if (card) drafts.edit(card.id, text);
-    else drafts.add(text);
+    else drafts.add({ text });
   };
   return (
     <section class="withheld stack">
