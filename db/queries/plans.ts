@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { casus, invitation, session, sessionSeries } from "../schema/index.ts";
 
@@ -8,10 +8,10 @@ export async function planOf(db: Db, sessionId: string) {
   const found = await db
     .select({
       methodId: session.methodId,
+      state: session.state,
       kind: session.kind,
       plannedAt: session.plannedAt,
       minutes: session.minutes,
-      facilitatorId: sql<string>`json_extract(${session.state}, '$.leadId')`,
       seriesId: session.seriesId,
       everyWeeks: sessionSeries.everyWeeks,
     })
@@ -20,7 +20,7 @@ export async function planOf(db: Db, sessionId: string) {
     .where(isIt)
     .get();
   if (!found) return undefined;
-  const { seriesId, everyWeeks, ...plan } = found;
+  const { seriesId, everyWeeks, state, ...plan } = found;
   const [observers, casussen, later] = await db.batch([
     db
       .select({ id: invitation.memberId })
@@ -36,6 +36,8 @@ export async function planOf(db: Db, sessionId: string) {
   ]);
   return {
     ...plan,
+    method: state.method,
+    facilitatorId: state.leadId,
     observerIds: observers.map(({ id }) => id),
     casusCount: casussen.length,
     series: everyWeeks === null ? null : { everyWeeks, following: later.length },

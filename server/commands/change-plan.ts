@@ -32,22 +32,24 @@ export type PlanEdit = {
 
 /**
  * Plans a session otherwise, or also all of its series after it: those move by as many days and get the same hour, and
- * whoever leads each stays unless one person is named. Answers how many were changed. Refuses "session.refused" when
- * this one has begun, "plan.calibration" when everybody can no longer score blind.
+ * whoever leads each stays unless one person is named. A session whose method is not changed keeps it as it was planned,
+ * also when the team has another version by now. Answers how many were changed. Refuses "session.refused" when this one has begun, "plan.calibration" when everybody can no longer score blind.
  */
 export async function changePlan(ctx: SignedIn, about: About, edit: PlanEdit): Promise<number> {
   const { teamId } = ctx.login.member;
-  const method = teamId ? await methodFor(ctx.db, teamId, edit.methodId) : undefined;
-  if (!method || !teamId) throw new Refusal("not-found");
+  if (!teamId) throw new Refusal("not-found");
+  const chosen = await methodFor(ctx.db, teamId, edit.methodId);
   await requireResearchers(ctx, edit.observerIds);
   if (edit.facilitatorId !== null) await requireLead(ctx, edit.facilitatorId, teamId);
   const changed = await changeEach(ctx, about, { from: "planned" }, (row, first) => {
+    const method = edit.methodId === row.methodId ? row.state.method : chosen;
+    if (!method) throw new Refusal("not-found");
     if (row.kind === "calibration" && !canCalibrate(method)) throw new Refusal("plan.calibration");
     const facilitatorId = edit.facilitatorId ?? row.state.leadId;
     const plannedAt = movedAlong(row.plannedAt, { from: first.plannedAt, to: edit.plannedAt });
     return {
       command: { type: "replan", method, facilitatorId, plannedAt },
-      row: { methodId: method.id, plannedAt, minutes: edit.minutes },
+      row: { methodId: edit.methodId, plannedAt, minutes: edit.minutes },
       extra: invitationWrites(ctx, row.id, facilitatorId, edit.observerIds),
     };
   });

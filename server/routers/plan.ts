@@ -6,7 +6,7 @@ import { tableOf } from "../../db/queries/sessions.ts";
 import { casus, group, member } from "../../db/schema/index.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { totalMinutes } from "../../domain/methods/method.ts";
+import { totalMinutes, type Method } from "../../domain/methods/method.ts";
 import { canCalibrate, mostInSeries, mostWeeksBetween, sessionKinds, sessionMinutes } from "../../domain/series.ts";
 import { cancelPlan, changePlan, reinstatePlan } from "../commands/change-plan.ts";
 import { planSessions } from "../commands/plan-session.ts";
@@ -32,8 +32,10 @@ const rhythm = z.strictObject({
   ]),
 });
 
+const method = z.object({ id: text, title: text, summary: text, minutes: z.number(), canCalibrate: z.boolean() });
+
 const options = z.object({
-  methods: z.array(z.object({ id: text, title: text, summary: text, minutes: z.number(), canCalibrate: z.boolean() })),
+  methods: z.array(method),
   groups: z.array(named),
   people: z.array(person.extend({ groupId: text.nullable() })),
   researchers: z.array(named),
@@ -41,6 +43,8 @@ const options = z.object({
 
 const plan = z.object({
   methodId: text,
+  /** As it was planned; the team may no longer choose it. */
+  method,
   kind: z.enum(sessionKinds),
   plannedAt: instant,
   minutes: z.number(),
@@ -49,6 +53,15 @@ const plan = z.object({
   casusCount: z.number(),
   /** Null for a session of its own; `following` are those of the series after it that are still planned. */
   series: z.object({ everyWeeks: z.number(), following: z.number() }).nullable(),
+});
+
+/** A method to choose, under the id by which a plan names it. */
+const methodLine = (id: string, one: Method) => ({
+  id,
+  title: one.title,
+  summary: one.summary,
+  minutes: totalMinutes(one),
+  canCalibrate: canCalibrate(one),
 });
 
 /** How many sessions were changed. */
@@ -66,13 +79,7 @@ export const planRouter = router({
         ctx.db.select({ id: member.id, name: member.name }).from(member).where(eq(member.role, "onderzoeker")),
       ]);
       const people = await tableOf(ctx.db, teamId);
-      const shown = (await methodsFor(ctx.db, teamId)).map((method) => ({
-        id: method.id,
-        title: method.title,
-        summary: method.summary,
-        minutes: totalMinutes(method),
-        canCalibrate: canCalibrate(method),
-      }));
+      const shown = (await methodsFor(ctx.db, teamId)).map((one) => methodLine(one.id, one));
       return { methods: shown, groups, people, researchers };
     }),
 
@@ -103,7 +110,7 @@ export const planRouter = router({
     .query(async ({ ctx, input }) => {
       const found = await planOf(ctx.db, input.sessionId);
       if (!found) throw new Refusal("not-found");
-      return found;
+      return { ...found, method: methodLine(found.methodId, found.method) };
     }),
 
   change: may("session:prepare")

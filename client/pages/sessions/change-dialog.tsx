@@ -46,7 +46,7 @@ export function ChangeDialog(props: { sessionId: string; onClose: () => void }) 
         {(known) => (
           <ChangeForm
             sessionId={props.sessionId}
-            options={known().options}
+            options={withMethod(known().options, known().plan)}
             plan={known().plan}
             onBusy={setBusy}
             onClose={props.onClose}
@@ -56,6 +56,10 @@ export function ChangeDialog(props: { sessionId: string; onClose: () => void }) 
     </Dialog>
   );
 }
+
+/** What can be chosen, and the method it was planned with when the team no longer chooses that. */
+const withMethod = (options: PlanOptions, { method }: Plan): PlanOptions =>
+  options.methods.some(({ id }) => id === method.id) ? options : { ...options, methods: [...options.methods, method] };
 
 function ChangeForm(props: {
   sessionId: string;

@@ -218,3 +218,30 @@ test("the order in which the gespreksleider puts the agenda is everybody's, also
   const positions = await floor.db.select().from(casus).orderBy(casus.position);
   expect(positions.map((one) => one.id)).toEqual(turned);
 });
+
+test("moving a session keeps the method as it was planned, also one that the team no longer chooses", async () => {
+  await using floor = await openWorkFloor();
+  const { fatima, id } = await aSeries(floor);
+  const about = eq(session.id, id);
+  const before = await floor.db.select().from(session).where(about).get();
+  if (!before) throw new Error("no session");
+  const own = { ...before.state.method, title: "Onze eigen werkvorm" };
+  await floor.db
+    .update(session)
+    .set({ methodId: "gone", state: { ...before.state, method: own } })
+    .where(about);
+  const { methodId, method } = await fatima.plan.show.query({ sessionId: id });
+  expect([methodId, method.title]).toEqual(["gone", "Onze eigen werkvorm"]);
+  const moved = {
+    plannedAt: afternoon + 3_600_000,
+    minutes: 90,
+    facilitatorId: null,
+    observerIds: [],
+    scope: "one" as const,
+  };
+  await fatima.plan.change.mutate({ ...moved, sessionId: id, methodId });
+  const after = await floor.db.select().from(session).where(about).get();
+  expect([after?.methodId, after?.state.method.title, after?.minutes]).toEqual(["gone", "Onze eigen werkvorm", 90]);
+  const unknown = fatima.plan.change.mutate({ ...moved, sessionId: id, methodId: "nowhere" });
+  expect(await refusalOf(unknown)).toBe("not-found");
+});
