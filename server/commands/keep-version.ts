@@ -33,7 +33,8 @@ export async function documentNow(db: Db, dossierId: string, { document }: Writt
   return clocksOf(document).size > 0 ? document : openingDocument(db, dossierId);
 }
 
-async function openingDocument(db: Db, dossierId: string): Promise<Uint8Array> {
+/** What the note of a dossier begins with. */
+export async function openingDocument(db: Db, dossierId: string): Promise<Uint8Array> {
   const row = await db.select({ note: dossier.openingNote }).from(dossier).where(eq(dossier.id, dossierId)).get();
   return Y.convertUpdateFormatV1ToV2(seedOfNote(row?.note ?? "").update);
 }

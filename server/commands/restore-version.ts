@@ -27,5 +27,5 @@ export async function restoreVersion(ctx: SignedIn, asked: { dossierId: string; 
   }
   await keepVersion(ctx, { dossierId, reason: "restored", restoredAt, written: after });
   await rooms.settled(room, after.mark);
-  await rooms.control(room, { type: "note-restored", by: login.member.name, at: restoredAt });
+  await rooms.control(room, { type: "note-restored", member: login.member.id, by: login.member.name, at: restoredAt });
 }

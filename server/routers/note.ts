@@ -11,7 +11,7 @@ import { Refusal } from "../../domain/errors.ts";
 import { clocksOf, tracesSince } from "../../domain/note/document.ts";
 import { keeping } from "../../domain/note/keep.ts";
 import { permits } from "../../domain/permissions.ts";
-import { documentNow, forgetVersions, keepVersion } from "../commands/keep-version.ts";
+import { documentNow, forgetVersions, keepVersion, openingDocument } from "../commands/keep-version.ts";
 import { restoreVersion } from "../commands/restore-version.ts";
 import type { SignedIn } from "../context.ts";
 import { refusePersonalData } from "../personal-data.ts";
@@ -60,22 +60,24 @@ export const noteRouter = router({
       const people = await peopleById(ctx.db);
       await note(ctx, input.dossierId, "view", "note-version");
       const document = await documentOfVersion(ctx.db, version.id);
-      return comparisonView(ctx.db, { dossierId: input.dossierId, before, document, traces: version, people });
+      const old = before && (await documentOfVersion(ctx.db, before.id));
+      const compared = { since: before?.at ?? null, before: old, document, traces: version, people };
+      return comparisonView(ctx.db, { dossierId: input.dossierId, ...compared });
     }),
 
-  /** The note as it is now, with what changed in it since the newest version. */
+  /** The note as it is now, with what changed in it since the newest version, or as long as there is none since the note began. */
   now: may("dossier:history")
     .input(about)
     .output(comparison)
     .query(async ({ ctx, input: { dossierId } }) => {
       const { db, rooms } = ctx;
-      const [before, people] = await Promise.all([newestVersion(db, dossierId), peopleById(db)]);
+      const [newest, people] = await Promise.all([newestVersion(db, dossierId), peopleById(db)]);
       const written = await rooms.written(roomOf(dossierId));
       await note(ctx, dossierId, "view", "note-version");
       const document = await documentNow(db, dossierId, written);
-      const clocks = before ? clocksOf(await documentOfVersion(db, before.id)) : new Map<number, number>();
-      const traces = tracesSince(clocks, document, written.traces);
-      return comparisonView(db, { dossierId, before, document, traces, people });
+      const before = newest ? await documentOfVersion(db, newest.id) : await openingDocument(db, dossierId);
+      const traces = tracesSince(clocksOf(before), document, written.traces);
+      return comparisonView(db, { dossierId, since: newest?.at ?? null, before, document, traces, people });
     }),
 
   /** Keeps the note as it is now under a name. */

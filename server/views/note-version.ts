@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { afsprakenOfDossier } from "../../db/queries/afspraken.ts";
-import { documentOfVersion, type NoteVersion } from "../../db/queries/note-versions.ts";
+import type { NoteVersion } from "../../db/queries/note-versions.ts";
 import { changes, compareNotes } from "../../domain/note/compare.ts";
 import { clocksOf, openDocument } from "../../domain/note/document.ts";
 import { blockKinds, readNote, type Block } from "../../domain/note/text.ts";
@@ -20,7 +20,7 @@ export const versionLine = z.object({
 const run = z.object({ change: z.enum(changes), text, by: text.nullable() });
 
 export const comparison = z.object({
-  /** Moment of the version it is compared with; null when there is none before it. */
+  /** Moment of the version it is compared with; null when that is what the note began with, or when nothing came before. */
   since: instant.nullable(),
   people: z.array(person),
   blocks: z.array(z.object({ kind: z.enum(blockKinds), depth: z.number(), runs: z.array(run) })),
@@ -39,7 +39,9 @@ export function versionView(row: NoteVersion, people: ReadonlyMap<string, Person
 
 type Compared = {
   dossierId: string;
-  before: NoteVersion | undefined;
+  since: number | null;
+  /** The document it is compared with; undefined when there is none. */
+  before: Uint8Array | undefined;
   document: Uint8Array;
   traces: Traces;
   people: ReadonlyMap<string, Person>;
@@ -50,15 +52,14 @@ type Compared = {
  * document's own bookkeeping nothing.
  */
 export async function comparisonView(db: Db, compared: Compared): Promise<z.infer<typeof comparison>> {
-  const { dossierId, before, document, traces, people } = compared;
+  const { dossierId, since, before, document, traces, people } = compared;
   const afspraken = new Map((await afsprakenOfDossier(db, dossierId)).map((row) => [row.id, row.text]));
   const read = (bytes: Uint8Array): Block[] => readNote(openDocument(bytes), (id) => afspraken.get(id) ?? "…");
   const blocks = read(document);
-  const old = before && (await documentOfVersion(db, before.id));
-  const authors = authorsSince(old ? clocksOf(old) : new Map(), traces);
+  const authors = authorsSince(before ? clocksOf(before) : new Map(), traces);
   return {
-    since: before?.at ?? null,
+    since,
     people: known(peopleOf(traces), people),
-    blocks: compareNotes(old ? read(old) : blocks, blocks, authors),
+    blocks: compareNotes(before ? read(before) : blocks, blocks, authors),
   };
 }

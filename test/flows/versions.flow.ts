@@ -1,0 +1,144 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { en } from "../../client/i18n/en.ts";
+import { nl } from "../../client/i18n/nl.ts";
+import { openAs, openBrowser } from "./with/browser.ts";
+import { callsOf } from "./with/calls.ts";
+import { inspect, inspectBoth, overheard, watch } from "./with/inspect.ts";
+import { keepsFocus, press } from "./with/keys.ts";
+import { startDemo, type Demo } from "./with/server.ts";
+import { caretAt, isStored, title } from "./with/table.ts";
+
+const { dossier } = nl;
+const { versions } = dossier;
+
+let demo: Demo;
+let browser: Browser;
+let fatima: Page;
+let joris: Page;
+let opening = "";
+
+const note = (page: Page) => page.getByRole("textbox", { name: dossier.note.title });
+/** What the note says, without the names at colleagues' cursors. */
+const textOf = (page: Page) =>
+  note(page).evaluate((element) => {
+    const copy = element.cloneNode(true);
+    if (copy instanceof Element) for (const caret of copy.querySelectorAll(".caret")) caret.remove();
+    return copy.textContent ?? "";
+  });
+const lines = (page: Page) => page.getByRole("list", { name: versions.list }).getByRole("button");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  fatima = watch(await openAs(browser, demo.origin, "fatima"));
+  joris = watch(await openAs(browser, demo.origin, "joris"));
+  const calls = await callsOf(fatima, demo.origin);
+  const { dossiers } = await calls.dossier.list.query({ whose: "mine", limit: 1 });
+  const [first] = dossiers;
+  for (const page of [fatima, joris]) {
+    await page.goto(`/dossiers/${first?.id}`);
+    await title(page, dossier.one(first?.code ?? "")).waitFor();
+    await note(page).waitFor();
+  }
+  opening = await textOf(fatima);
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+test("what two people wrote is told apart, underlined what came and struck through what went", async () => {
+  await caretAt(note(fatima), "Control+Home");
+  await fatima.keyboard.type("Belt zelf terug. ");
+  await isStored(fatima);
+  await note(joris).getByText("Belt zelf terug.").waitFor();
+  await caretAt(note(joris), "Control+End");
+  await joris.keyboard.type(" Nog vragen naar de brief.");
+  await joris.keyboard.press("Control+Home");
+  for (let signs = 0; signs < "Belt zelf".length; signs += 1) await joris.keyboard.press("Delete");
+  await isStored(joris);
+
+  await button(fatima, versions.open).click();
+  await keepsFocus(fatima, "opening the versions");
+  await fatima.locator("ins", { hasText: "Nog vragen naar de brief" }).waitFor();
+  await fatima.locator("ins", { hasText: "terug" }).waitFor();
+  await fatima.getByText(versions.sinceBegin).waitFor();
+  expect(await fatima.locator("ins", { hasText: "Belt" }).count()).toBe(0);
+});
+
+test("the note is kept under a name, and what is written since stands beside it", async () => {
+  await button(fatima, versions.keep).click();
+  await fatima.getByRole("textbox", { name: versions.nameLabel }).fill("voor het gesprek in maart");
+  await button(fatima, versions.nameSave).click();
+  await lines(fatima).filter({ hasText: "voor het gesprek in maart" }).waitFor();
+  await lines(fatima).filter({ hasText: versions.reason.opening }).waitFor();
+  expect(await inspectBoth(fatima, "versions-list")).toEqual([]);
+  await fatima.setViewportSize({ width: 1440, height: 900 });
+
+  await caretAt(note(joris), "Control+Home");
+  for (let word = 0; word < 2; word += 1) await joris.keyboard.press("Control+Delete");
+  await joris.keyboard.type("Komt dinsdag langs. ");
+  await isStored(joris);
+  await button(fatima, versions.back).click();
+  await keepsFocus(fatima, "going back to the note");
+  await note(fatima).getByText("Komt dinsdag langs.").waitFor();
+  await button(fatima, versions.open).click();
+  await fatima.locator("ins", { hasText: "Komt dinsdag langs" }).waitFor();
+  await fatima.locator("del", { hasText: "terug" }).waitFor();
+  expect(await inspectBoth(fatima, "versions-changes")).toEqual([]);
+  await fatima.setViewportSize({ width: 1440, height: 900 });
+});
+
+test("putting the first version back, by keyboard alone, shows to who is writing, who is told by whom", async () => {
+  await press(fatima, lines(fatima).filter({ hasText: versions.reason.opening }));
+  await fatima.getByText(versions.first).waitFor();
+  await press(fatima, button(fatima, versions.restore));
+  const question = fatima.getByRole("dialog", { name: versions.restoreTitle });
+  await question.waitFor();
+  expect(await inspect(fatima, "versions-question")).toEqual([]);
+  await press(fatima, question.getByRole("button", { name: versions.restore }));
+  await expect.poll(() => textOf(joris), { timeout: 15_000 }).toBe(opening);
+  await joris
+    .getByText(/heeft de versie van .* teruggezet/)
+    .first()
+    .waitFor();
+  await note(fatima).waitFor();
+  await expect.poll(() => textOf(fatima), { timeout: 15_000 }).toBe(opening);
+  await keepsFocus(fatima, "putting a version back");
+});
+
+test("what the note was before that is a version too, and is put back by a colleague", async () => {
+  await button(joris, versions.open).click();
+  await lines(joris).filter({ hasText: versions.reason["before-restore"] }).click();
+  await joris.locator("ins", { hasText: "Komt dinsdag langs" }).waitFor();
+  await button(joris, versions.restore).click();
+  await joris.getByRole("dialog").getByRole("button", { name: versions.restore }).click();
+  await note(fatima).getByText("Komt dinsdag langs.").waitFor();
+  await caretAt(note(fatima), "Control+End");
+  await fatima.keyboard.type(" En door.");
+  await isStored(fatima);
+  await note(joris).getByText("En door.").waitFor();
+});
+
+test("a teamleider reads the history and puts nothing back; erasing it leaves the note as it is", async () => {
+  const lead = watch(await openAs(browser, demo.origin, "ingrid"));
+  await lead.goto(new URL(fatima.url()).pathname);
+  await button(lead, versions.open).click();
+  await lines(lead).filter({ hasText: versions.reason["before-restore"] }).click();
+  await lead.locator("ins", { hasText: "Komt dinsdag langs" }).waitFor();
+  for (const name of [versions.restore, versions.keep, versions.rename, versions.forget]) {
+    expect(await button(lead, name).count()).toBe(0);
+  }
+  await button(lead, "English").click();
+  await lead.getByRole("heading", { name: en.dossier.versions.title }).waitFor();
+  expect(await inspectBoth(lead, "versions-reading-english")).toEqual([]);
+
+  await button(fatima, versions.open).click();
+  await button(fatima, versions.forget).click();
+  await fatima.getByRole("dialog").getByRole("button", { name: versions.forget }).click();
+  await expect.poll(() => lines(fatima).count()).toBe(2);
+  await button(fatima, versions.back).click();
+  await note(fatima).getByText("En door.").waitFor();
+  expect([...overheard(fatima, "fatima"), ...overheard(joris, "joris"), ...overheard(lead, "lead")]).toEqual([]);
+});
