@@ -47,7 +47,7 @@ export class Connection {
     this.#dropSlowReader();
   }
 
-  sendPacked(packed: Uint8Array, messages: Uint8Array[]): void {
+  sendPacked(packed: Uint8Array | undefined, messages: Uint8Array[]): void {
     this.#put(messages, packed);
     this.#dropSlowReader();
   }

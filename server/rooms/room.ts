@@ -13,6 +13,7 @@ import { Unsaved } from "./unsaved.ts";
 import { Welcome } from "./welcome.ts";
 import {
   awarenessMessage,
+  controlMessage,
   deniedMessage,
   readMessage,
   step1Message,
@@ -196,7 +197,9 @@ export class Room {
   }
 
   control(message: object): void {
-    for (const connection of this.connections) connection.sendControl(message);
+    const messages = [controlMessage(JSON.stringify(message))];
+    const packed = this.#around.pack?.(messages);
+    for (const connection of this.connections) if (connection.entry.v1) connection.sendPacked(packed, messages);
   }
 
   /** Changes the document in the name of a member who need not be here; everybody who is gets it as any edit. Throws when it is full. */
