@@ -35,22 +35,22 @@ function differences(now: readonly string[], wanted: readonly string[]) {
     .toReversed();
 }
 
+/** One walk along the text, however many places differ: finding each by itself would walk to it each time. */
 function rewriteText(text: Y.XmlText, wanted: Y.XmlText): void {
   const old = lettersOf(text);
   const fresh = lettersOf(wanted);
   const keys = (letters: readonly Letters[]) => letters.map(({ key }) => key);
-  let at = text.length;
-  let seen = old.length;
-  for (const { index, remove, from, insert } of differences(keys(old), keys(fresh))) {
-    at -= lengthOf(old.slice(index, seen));
-    seen = index;
-    if (remove > 0) text.delete(at, lengthOf(old.slice(index, index + remove)));
-    let place = at;
-    for (const letters of fresh.slice(from, from + insert)) {
-      text.insert(place, letters.text, letters.attributes);
-      place += letters.text.length;
+  const delta: ({ retain: number } | { delete: number } | { insert: string; attributes: object })[] = [];
+  let seen = 0;
+  for (const { index, remove, from, insert } of differences(keys(old), keys(fresh)).toReversed()) {
+    if (index > seen) delta.push({ retain: lengthOf(old.slice(seen, index)) });
+    if (remove > 0) delta.push({ delete: lengthOf(old.slice(index, index + remove)) });
+    for (const { text: letters, attributes } of fresh.slice(from, from + insert)) {
+      delta.push({ insert: letters, attributes });
     }
+    seen = index + remove;
   }
+  if (delta.length > 0) text.applyDelta(delta, { sanitize: false });
 }
 
 function rewriteAttributes(element: Y.XmlElement, wanted: Y.XmlElement): void {

@@ -118,10 +118,13 @@ describe("putting an earlier version of a text back", () => {
         const wanted = opened(stored(doc));
         for (const each of since) apply(doc, each);
         rewrite(doc, dossierNote, stored(wanted));
+        // Bold text in two pieces reads as in one.
         const deltas = (of: Y.Doc) =>
           noteOf(of)
             .toArray()
-            .map((node) => (node instanceof Y.XmlElement ? [node.nodeName, node.toString()] : []));
+            .map((node) =>
+              node instanceof Y.XmlElement ? [node.nodeName, node.toString().replaceAll("</bold><bold>", "")] : [],
+            );
         expect(deltas(doc)).toEqual(deltas(wanted));
       }),
       { seed, numRuns: 400 },
