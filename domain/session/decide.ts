@@ -9,7 +9,7 @@ import { defer, pass } from "./round.ts";
 import { objection } from "./rules.ts";
 import type { SessionState } from "./state.ts";
 import { join, leave, mark, open } from "./table.ts";
-import { seatTrios } from "./trios.ts";
+import { seatTrios, withCasussenOfClients } from "./trios.ts";
 import { excuse, type OnPaper } from "./waiting.ts";
 
 export type Decision = { state: SessionState } | { refusal: SessionRefusal };
@@ -33,7 +33,7 @@ export function decide(
   if (refusal) return { refusal };
   const outcome = step(state, command, actor, { now, onPaper });
   if (typeof outcome === "string") return { refusal: outcome };
-  return { state: noteSeen(outcome, actor, now) };
+  return { state: noteSeen(withCasussenOfClients(outcome, now), actor, now) };
 }
 
 function step(

@@ -2,7 +2,7 @@ import type { SessionActor, SessionRefusal } from "./command.ts";
 import { currentPhase, type SessionState } from "./state.ts";
 import { hasVoice, inbrengerFor } from "./voice.ts";
 
-/** Asks for the floor; whoever is to be silent in this phase has none to ask for. */
+/** Asks for the floor; whoever got up, or is to be silent in this phase, has none to ask for. */
 export function raiseHand(state: SessionState, actor: SessionActor): SessionState | SessionRefusal {
   if (!state.participants[actor.id]?.isPresent) return "table.not-joined";
   if (!maySpeak(state, actor.id)) return "voice.silent";

@@ -2,7 +2,7 @@ import { isHidden } from "../methods/method.ts";
 import { startClock } from "./clock.ts";
 import { startRound } from "./round.ts";
 import { currentPhase, phaseKey, phasesOf, type SessionState } from "./state.ts";
-import { withCasussenOfClients, withTrios } from "./trios.ts";
+import { withTrios } from "./trios.ts";
 
 /** Begins a phase with its clock, its turns, and what was kept back until it; undefined when there is no such phase. */
 export function enterPhase(
@@ -15,7 +15,7 @@ export function enterPhase(
   if (!phase) return undefined;
   const clock = startClock(phase.minutes, now);
   const fresh = { ...state, position: { casusId, phase: index }, clock, speakerId: null, hands: [], help: null };
-  const entered = withCasussenOfClients(withTrios(withTold(fresh, casusId, phase.id)), now);
+  const entered = withTrios(withTold(fresh, casusId, phase.id));
   return { ...entered, round: startRound(entered, now) };
 }
 

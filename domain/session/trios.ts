@@ -62,19 +62,21 @@ export function withTrios(state: SessionState): SessionState {
   return { ...state, trios };
 }
 
-/** The agenda as the rounds go: the casus of each client begins with the round, and ends with the next. */
+/**
+ * The agenda as the rounds go: while it is somebody's question in a trio their casus is going on, and at no other time.
+ * It follows from who sits where, so it holds for who sits down late, brings a casus late or is given another seat.
+ */
 export function withCasussenOfClients(state: SessionState, now: number): SessionState {
   if (currentPhase(state)?.phase.workspace.kind !== "trio") return state;
   const asking = clients(state);
   const agenda = state.agenda.map((item) => {
-    if (item.startedAt === null)
-      return isFirstOf(state, item) && asking.has(item.inbrengerId) ? begun(item, now) : item;
-    return item.finishedAt === null && !asking.has(item.inbrengerId) ? { ...item, finishedAt: now } : item;
+    const isAsked = asking.has(item.inbrengerId) && isFirstOf(state, item);
+    const isGoing = item.startedAt !== null && item.finishedAt === null;
+    if (isAsked === isGoing) return item;
+    return isAsked ? { ...item, startedAt: item.startedAt ?? now, finishedAt: null } : { ...item, finishedAt: now };
   });
-  return { ...state, agenda };
+  return agenda.every((item, index) => item === state.agenda[index]) ? state : { ...state, agenda };
 }
-
-const begun = (item: AgendaItem, now: number): AgendaItem => ({ ...item, startedAt: now });
 
 /** One casus a client: a second one waits for another session. */
 function isFirstOf({ agenda }: SessionState, item: AgendaItem): boolean {

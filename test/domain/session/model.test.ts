@@ -1,135 +1,62 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collectables, isHidden, type Method } from "../../../domain/methods/method.ts";
+import type { Method, Phase } from "../../../domain/methods/method.ts";
 import { conditiecasuistiek } from "../../../domain/methods/conditiecasuistiek.ts";
+import { methods } from "../../../domain/methods/methods.ts";
 import type { SessionActor, SessionCommand } from "../../../domain/session/command.ts";
 import { decide } from "../../../domain/session/decide.ts";
-import { newlyRevealed, phaseKey, planSession, type SessionState } from "../../../domain/session/state.ts";
+import { planSession } from "../../../domain/session/state.ts";
 import { publicView } from "../../../domain/session/view.ts";
-import { mayWrite, type Writing } from "../../../domain/session/voice.ts";
+import { anyCommand } from "./with/commands.ts";
+import { objectionsToStep } from "./with/legal-step.ts";
+import { objectionsTo } from "./with/legal.ts";
 
 const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+/** Steps of all runs together; `STEPS` asks for more. */
+const steps = Number(process.env["STEPS"] ?? 20_000);
+const stepsEach = 250;
 
-const participants = ["anna", "bram", "chris", "dewi"];
+const participants = ["anna", "bram", "chris", "dewi", "emre"];
 const observers = ["onderzoeker"];
 const casussen = ["eerste", "tweede", "derde"];
-const writings: Writing[] = [
-  ...collectables,
-  ...(["card", "withheld", "rating", "judgement", "tag", "vote", "group"] as const),
+/** Those that everybody can choose from, and one that begins with rounds: in the others few runs come as far as one. */
+const played: readonly Method[] = [
+  ...methods,
+  {
+    ...conditiecasuistiek,
+    id: "rondjes",
+    phases: [...["een", "twee", "drie", "vier"].map(roundOf), ...conditiecasuistiek.phases],
+  },
 ];
 
-/** Our own method with a round before it, so that turns are played too. */
-const method: Method = {
-  ...conditiecasuistiek,
-  phases: [
-    {
-      id: "rondje",
-      title: "Rondje",
-      instruction: "Iedereen zegt om de beurt hoe het gaat.",
-      minutes: 3,
-      speaks: "group",
-      writes: "nobody",
-      workspace: { kind: "round" },
-      collects: [],
-    },
-    ...conditiecasuistiek.phases,
-  ],
-};
+function roundOf(id: string): Phase {
+  return {
+    id: `rondje-${id}`,
+    title: "Rondje",
+    instruction: "Iedereen zegt om de beurt hoe het gaat.",
+    minutes: 3,
+    speaks: "group",
+    writes: "nobody",
+    workspace: { kind: "round" },
+    collects: [],
+  };
+}
 
 const actor: fc.Arbitrary<SessionActor> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...participants).map((id) => ({ id, part: "participant" as const })) },
   { weight: 1, arbitrary: fc.constantFrom(...observers).map((id) => ({ id, part: "observer" as const })) },
 );
-const casusId = fc.constantFrom(...casussen);
-const member = fc.constantFrom(...participants, ...observers);
-const always = <T extends SessionCommand["type"]>(weight: number, type: T) => ({
-  weight,
-  arbitrary: fc.constant({ type }),
-});
-const command: fc.Arbitrary<SessionCommand> = fc.oneof(
-  always(6, "open"),
-  always(8, "join"),
-  always(3, "leave"),
-  always(2, "seen"),
-  always(20, "next"),
-  always(4, "back"),
-  always(2, "pause"),
-  always(2, "resume"),
-  always(8, "reveal"),
-  always(4, "ready"),
-  always(2, "unready"),
-  always(4, "written"),
-  always(4, "pass"),
-  always(2, "defer"),
-  always(3, "raiseHand"),
-  { weight: 2, arbitrary: member.map((memberId) => ({ type: "lowerHand" as const, memberId })) },
-  { weight: 2, arbitrary: fc.option(member).map((memberId) => ({ type: "giveFloor" as const, memberId })) },
-  { weight: 1, arbitrary: member.map((memberId) => ({ type: "excuse" as const, memberId })) },
-  { weight: 1, arbitrary: fc.boolean().map((isGiven) => ({ type: "consent" as const, isGiven })) },
-  always(4, "takeLead"),
-  always(2, "finishCasus"),
-  always(1, "close"),
-  { weight: 8, arbitrary: casusId.map((casusId) => ({ type: "startCasus" as const, casusId })) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant("bring" as const),
-      casusId,
-      inbrengerId: fc.constantFrom(...participants),
-    }),
-  },
-  { weight: 1, arbitrary: casusId.map((casusId) => ({ type: "withdraw" as const, casusId })) },
-  { weight: 2, arbitrary: fc.integer({ min: -5, max: 70 }).map((minutes) => ({ type: "extend" as const, minutes })) },
-  { weight: 3, arbitrary: member.map((to) => ({ type: "handLead" as const, to })) },
-);
 const step = fc.record({
   // The lead gives most commands of a real session; without this most runs would be refusals.
   actor: fc.oneof({ weight: 2, arbitrary: fc.constant("lead" as const) }, { weight: 1, arbitrary: actor }),
-  command,
+  command: anyCommand({ participants, observers, casussen }),
   pause: fc.integer({ min: 0, max: 90_000 }),
+  // How much each has on paper, in the order of the participants: enough for every method, or any number.
+  onPaper: fc.oneof(
+    fc.constant(participants.map(() => 9)),
+    fc.array(fc.integer({ min: 0, max: 4 }), { minLength: participants.length, maxLength: participants.length }),
+  ),
 });
-
-/** Everything that holds in every state that a session can come to. */
-function expectLegal(state: SessionState): void {
-  const { position, clock, agenda } = state;
-  const casus = agenda.find((item) => item.casusId === position?.casusId);
-  expect(clock === null).toBe(position === null);
-  expect(state.openedAt === null).toBe(state.status === "planned");
-  expect(state.closedAt === null).toBe(state.status !== "closed");
-  if (position) {
-    expect(state.status).toBe("open");
-    expect(casus).toMatchObject({ startedAt: expect.any(Number), finishedAt: null });
-    expect(state.method.phases[position.phase]).toBeDefined();
-    expect(clock?.total).toBeGreaterThan(0);
-  }
-  expect(new Set(agenda.map((item) => item.casusId)).size).toBe(agenda.length);
-  expect(agenda.filter((item) => item.startedAt !== null && item.finishedAt === null).length).toBe(position ? 1 : 0);
-  expect(new Set(state.revealed).size).toBe(state.revealed.length);
-  const hidden = agenda.flatMap((item) =>
-    method.phases.filter(isHidden).map((phase) => phaseKey(item.casusId, phase.id)),
-  );
-  expect(hidden).toEqual(expect.arrayContaining(state.revealed));
-  for (const people of Object.values({ ...state.ready, ...state.written })) {
-    for (const id of people) expect(state.participants[id]?.part).toBe("participant");
-  }
-  for (const id of observers) {
-    expect(state.leadId).not.toBe(id);
-    for (const what of writings) expect(mayWrite(state, id, what)).toBe(false);
-  }
-  for (const id of state.round?.queue ?? [])
-    expect(state.participants[id]).toMatchObject({ part: "participant", isPresent: true });
-  for (const id of [...state.hands, ...(state.speakerId === null ? [] : [state.speakerId])])
-    expect(state.participants[id]).toMatchObject({ part: "participant", isPresent: true });
-  for (const id of state.consents) expect(state.participants[id]?.part).toBe("participant");
-  expect(new Set([...(state.round?.queue ?? []), ...(state.round?.spoken ?? [])]).size).toBe(
-    (state.round?.queue.length ?? 0) + (state.round?.spoken.length ?? 0),
-  );
-  for (const [id, person] of Object.entries(state.participants)) {
-    expect(person.part).toBe(observers.includes(id) ? "observer" : "participant");
-    if (state.status === "planned") expect(person.attendedAt).toBeNull();
-    if (state.status === "open" && person.isPresent) expect(person.attendedAt).not.toBeNull();
-  }
-}
 
 function freeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -139,63 +66,89 @@ function freeze<T>(value: T): T {
   return value;
 }
 
+/** What twenty thousand steps never miss; some others belong to one phase of one method. */
+const usual: readonly SessionCommand["type"][] = [
+  "bring",
+  "withdraw",
+  "reorder",
+  "replan",
+  "cancel",
+  "reinstate",
+  "open",
+  "join",
+  "leave",
+  "startCasus",
+  "next",
+  "back",
+  "pause",
+  "resume",
+  "extend",
+  "reveal",
+  "ready",
+  "unready",
+  "written",
+  "pass",
+  "raiseHand",
+  "lowerHand",
+  "giveFloor",
+  "excuse",
+  "consent",
+  "takeLead",
+  "handLead",
+  "finishCasus",
+  "close",
+];
+
 describe("any run of commands", () => {
-  test(`leads from one legal state to the next (seed ${seed})`, () => {
-    const reached = new Set<string>();
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 40, maxLength: 200, size: "max" }), (steps) => {
-        const plan = {
-          method,
-          facilitatorId: "anna",
-          plannedAt: 0,
-          agenda: [{ casusId: "eerste", inbrengerId: "bram" }],
-        };
-        let state = freeze(planSession(plan));
-        let now = 0;
-        for (const { actor, command, pause } of steps) {
-          now += pause;
-          const who: SessionActor = actor === "lead" ? { id: state.leadId, part: "participant" } : actor;
-          const decision = decide(state, command, who, now);
-          if ("refusal" in decision) {
-            reached.add(decision.refusal);
-            continue;
+  test(
+    `leads from one legal state to the next: ${steps} steps over all ${played.length} methods (seed ${seed})`,
+    { timeout: 60_000 + steps },
+    () => {
+      const reached = new Set<string>();
+      const runs = fc.array(step, { minLength: stepsEach, maxLength: stepsEach, size: "max" });
+      for (const [index, method] of played.entries()) {
+        const property = fc.property(runs, (given) => {
+          const trail: string[] = [];
+          const agenda = [{ casusId: "eerste", inbrengerId: "bram" }];
+          let state = freeze(planSession({ method, facilitatorId: "anna", plannedAt: 0, agenda }));
+          let now = 0;
+          for (const { actor, command, pause, onPaper } of given) {
+            now += pause;
+            const who: SessionActor = actor === "lead" ? { id: state.leadId, part: "participant" } : actor;
+            const counted = Object.fromEntries(participants.map((id, index) => [id, onPaper[index] ?? 0]));
+            const decision = decide(state, command, who, now, counted);
+            const again = decide(JSON.parse(JSON.stringify(state)), command, who, now, counted);
+            if (JSON.stringify(again) !== JSON.stringify(decision)) throw new Error("decided otherwise when read back");
+            if ("refusal" in decision) {
+              reached.add(decision.refusal);
+              continue;
+            }
+            const after = freeze(decision.state);
+            reached.add(`${command.type} done`);
+            trail.push(`${command.type} by ${who.id}`);
+            const wrong = [...objectionsTo(after), ...objectionsToStep(state, after, command, who)];
+            if (wrong.length > 0)
+              throw new Error(`${wrong.join("; ")}\nafter ${method.id}: ${trail.slice(-9).join(", ")}`);
+            state = after;
           }
-          const after = freeze(decision.state);
-          reached.add(`${command.type} done`);
-          expectLegal(after);
-          expect(state.status).not.toBe("closed");
-          if (who.part === "observer") expect(["join", "leave"]).toContain(command.type);
-          // Nothing lies open that the lead did not reveal or go on from, and what lies open stays so.
-          if (newlyRevealed(state, after).length > 0) expect(["reveal", "next"]).toContain(command.type);
-          expect(after.revealed.slice(0, state.revealed.length)).toEqual(state.revealed);
-          expect(JSON.parse(JSON.stringify(after))).toEqual(after);
-          expect(decide(JSON.parse(JSON.stringify(state)), command, who, now)).toEqual(decision);
-          state = after;
-        }
-      }),
-      { seed, numRuns: 100 },
-    );
-    // The runs are worth something only when they come everywhere.
-    for (const type of [
-      "open",
-      "startCasus",
-      "next",
-      "reveal",
-      "finishCasus",
-      "close",
-      "takeLead",
-      "handLead",
-      "pass",
-    ]) {
-      expect(reached).toContain(`${type} done`);
-    }
-  });
+        });
+        // The trail is in the message: making a long run short takes minutes.
+        fc.assert(property, {
+          seed: seed + index,
+          numRuns: Math.ceil(steps / stepsEach / played.length),
+          endOnFailure: true,
+        });
+      }
+      // The runs are worth something only when they come everywhere.
+      expect(usual.filter((type) => !reached.has(`${type} done`))).toEqual([]);
+    },
+  );
 
   test(`tells the table how many wrote, and never who (seed ${seed})`, () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom(...participants)), (writers) => {
         const state = {
-          ...planSession({ method, facilitatorId: "anna", plannedAt: 0 }),
+          ...planSession({ method: conditiecasuistiek, facilitatorId: "anna", plannedAt: 0 }),
           written: { "eerste:casus": writers },
         };
         const view = publicView(state);
