@@ -83,8 +83,8 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, async () => {
 rooms.listen(server);
 
 const emptying = setInterval(() => database.emptyLog(), emptyLogEvery).unref();
-if (!isDemo) void daily({ db, now, log });
-const eachDay = setInterval(() => void daily({ db, now, log }), everyDay).unref();
+if (!isDemo) void daily({ db, rooms, now, log });
+const eachDay = setInterval(() => void daily({ db, rooms, now, log }), everyDay).unref();
 
 async function close() {
   clearInterval(emptying);

@@ -48,7 +48,10 @@ let built: ReturnType<typeof build> | undefined;
 
 export default {
   /** Once a day, by the cron of wrangler.toml. */
-  scheduled: (_event: unknown, env: Env) => daily({ db: database(env), now: () => Date.now(), log }),
+  scheduled(_event: unknown, env: Env) {
+    built ??= build(env);
+    return daily({ db: database(env), rooms: built.rooms, now: () => Date.now(), log });
+  },
   fetch(request: WorkerRequest, env: Env) {
     built ??= build(env);
     const { hostname, pathname } = new URL(request.url);

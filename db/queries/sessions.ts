@@ -237,3 +237,11 @@ export function tableOf(db: Db, teamId: string) {
     .where(and(eq(member.teamId, teamId), eq(member.role, "klantmanager"), sql`${member.disabledAt} is null`))
     .orderBy(asc(member.name));
 }
+
+/** The sessions that were closed at `since` (ms) or later, with the state they were closed in. */
+export async function closedSince(db: Db, since: number) {
+  return db
+    .select({ id: session.id, state: session.state })
+    .from(session)
+    .where(and(eq(session.status, "closed"), gte(session.closedAt, since)));
+}

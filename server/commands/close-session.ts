@@ -11,6 +11,8 @@ import { keepsContributions } from "../../domain/session/choice.ts";
 import { recordOf, type CasusOutcome, type RecordedItem } from "../../domain/session/record.ts";
 import type { SessionState } from "../../domain/session/state.ts";
 import type { SignedIn } from "../context.ts";
+import { failureFacts } from "../failure.ts";
+import { trioRoom } from "../room-name.ts";
 
 /** What closing writes: the fixed record, and an empty reflection for everyone who took part. */
 export async function closingWrites(ctx: SignedIn, before: StoredSession, after: SessionState): Promise<Write[]> {
@@ -40,6 +42,24 @@ function droppedContributions({ db }: SignedIn, sessionId: string, state: Sessio
     db.delete(card).where(inArray(card.casusId, own)),
     db.delete(cardGroup).where(inArray(cardGroup.casusId, own)),
   ];
+}
+
+/**
+ * The texts that a table and its trios wrote go as well, unless everybody agreed to keep them. Own sheets stay with their writers, who
+ * are the only ones that can open them. The session is closed by then: what fails is left for the next day (see daily.ts) and logged.
+ */
+export async function eraseTexts(
+  { rooms, log = () => {} }: Pick<SignedIn, "log"> & { rooms: Pick<SignedIn["rooms"], "erase"> },
+  sessionId: string,
+  state: SessionState,
+): Promise<void> {
+  if (keepsContributions(state)) return;
+  const texts = [`session/${sessionId}`, ...state.trios.map((_, trio) => trioRoom(sessionId, trio))];
+  try {
+    await Promise.all(texts.map((room) => rooms.erase(room)));
+  } catch (error) {
+    log("session.texts-not-erased", { sessionId, ...failureFacts(error) });
+  }
 }
 
 async function outcomesOf({ db }: SignedIn, sessionId: string): Promise<CasusOutcome[]> {

@@ -10,7 +10,7 @@ import type { Part, SessionState } from "../../domain/session/state.ts";
 import { publicView } from "../../domain/session/view.ts";
 import { privateSheetKey, trioRoom } from "../room-name.ts";
 import type { SignedIn } from "../context.ts";
-import { closingWrites } from "./close-session.ts";
+import { closingWrites, eraseTexts } from "./close-session.ts";
 import { revealWrites } from "./reveal.ts";
 import { countOnPaper } from "./sheets.ts";
 import { grantTexts } from "./text-access.ts";
@@ -66,6 +66,7 @@ export async function runSessionCommand(
     const tell = async () => {
       await announce(ctx, sessionId, outcome);
       if (state.status !== before.state.status) await letEveryoneReenter(ctx, sessionId, state);
+      if (state.status === "closed") await eraseTexts(ctx, sessionId, state);
       else await grantTexts(ctx, sessionId, before.state, state);
     };
     return { writes, outcome, tell };

@@ -159,6 +159,15 @@ export class RoomHouse {
     for (const connection of Array.from(this.#homes.keys())) if (applies(connection.entry)) connection.close(why);
   }
 
+  /** Deletes all that was ever written in the room; who is in it comes back to an empty one. Throws when the store does. */
+  erase(name: string): void {
+    this.closeWhere(({ room }) => room === name, "changed");
+    this.#commits.hurry();
+    this.flush();
+    if (this.#rooms.has(name)) throw new Error("the room could not be stored, so it cannot be forgotten");
+    this.#options.store.erase(name);
+  }
+
   /** The room's document as a V1 update, with everything that arrived, also when nobody is in it. */
   read(name: string): Uint8Array {
     const room = this.#rooms.get(name) ?? this.#open(name);

@@ -181,6 +181,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       );
     },
     closeRoom: async (room, why) => house.closeWhere((entry) => entry.room === room, why),
+    erase: async (room) => house.erase(room),
     read: async (room) => house.read(room),
     written: async (room) => house.written(room),
     settled: async (room, mark) => house.settled(room, mark),

@@ -10,6 +10,7 @@ export type ObjectCommand =
   | { name: "control"; room: string; message: object }
   | { name: "grant"; room: string; access: Readonly<Record<string, Admission["access"]>> }
   | { name: "close"; member: string | null; login: string | null; why: Closing }
+  | { name: "erase"; room: string }
   | { name: "read"; room: string }
   | { name: "written"; room: string }
   | { name: "settled"; room: string; mark: Mark }

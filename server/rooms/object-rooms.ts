@@ -84,6 +84,9 @@ export function makeObjectRooms({
     async closeRoom(room, why) {
       await ask(room, { name: "close", member: null, login: null, why });
     },
+    async erase(room) {
+      await ask(room, { name: "erase", room });
+    },
     async read(room) {
       return new Uint8Array(await (await ask(room, { name: "read", room })).arrayBuffer());
     },

@@ -73,6 +73,8 @@ export type RoomStore = {
    * counts as written in at that moment.
    */
   compact(room: string, snapshot: RoomSnapshot, unsettledAt?: number): void;
+  /** Deletes everything that was ever stored for the room. */
+  erase(room: string): void;
   /** Rooms that have a tail: what to fold after a crash. */
   unfolded(): string[];
   /** Who is which client, and who took out what since the room was last settled. */

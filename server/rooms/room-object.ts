@@ -88,6 +88,9 @@ class RoomHolder<Env> {
         );
         return new Response(null, { status: 204 });
       }
+      case "erase":
+        this.#house.erase(command.room);
+        return new Response(null, { status: 204 });
       case "read":
         return new Response(this.#house.read(command.room));
       case "written":

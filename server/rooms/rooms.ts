@@ -24,6 +24,8 @@ export type Rooms = {
   closeMember(member: string, why: Closing, only?: { room?: string; login?: string }): Promise<void>;
   /** Closes everybody's sockets in the room; `changed` makes them come back and be admitted anew. */
   closeRoom(room: string, why: Closing): Promise<void>;
+  /** Sends everybody away to come back, and deletes all that was written in the room. */
+  erase(room: string): Promise<void>;
   /** The document as a Yjs V1 update, with every edit that arrived, also when nobody is in the room. */
   read(room: string): Promise<Uint8Array>;
   /** The document with what is known of who made it what it is, to keep a version of. */

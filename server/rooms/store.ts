@@ -36,6 +36,15 @@ const TABLES = [
   `CREATE TABLE IF NOT EXISTS room_unsettled (room TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID`,
 ];
 
+const OF_A_ROOM = [
+  "room_document",
+  "room_snapshot",
+  "room_update",
+  "room_client",
+  "room_removal",
+  "room_unsettled",
+] as const;
+
 function bytesOf(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
@@ -147,6 +156,12 @@ export function makeRoomStore(sql: RoomSql): RoomStore {
         sql.run("DELETE FROM room_update WHERE room = ?", room);
         if (unsettledAt === undefined) return;
         sql.run("INSERT OR REPLACE INTO room_unsettled (room, at) VALUES (?, ?)", room, unsettledAt);
+      });
+    },
+
+    erase(room) {
+      sql.transaction(() => {
+        for (const table of OF_A_ROOM) sql.run(`DELETE FROM ${table} WHERE room = ?`, room);
       });
     },
 

@@ -169,6 +169,21 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(sam.controls).toEqual([{ type: "access", access: "write" }]);
     });
 
+    test("an erased room is empty for who comes back and on disk, and can be written in anew", async () => {
+      const room = newRoom();
+      const noor = await enter(room, "noor");
+      noor.says("weg ermee");
+      await until(() => noor.stored?.messages === noor.sent, "stored");
+      await host.rooms.erase(room);
+      await until(() => noor.end?.reason === "changed", "Noor is sent away to come back");
+      const sam = await enter(room, "sam");
+      expect(sam.text.toString()).toBe("");
+      sam.says("nieuw");
+      await until(() => sam.stored?.messages === sam.sent, "stored again");
+      await host.crash();
+      expect((await enter(room, "fatma")).text.toString()).toBe("nieuw");
+    });
+
     test("an older editor may read and is told to reload", async () => {
       const room = newRoom();
       const noor = await enter(room, "noor", { params: { v: "1", schema: "1" } });

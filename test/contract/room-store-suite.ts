@@ -101,6 +101,20 @@ export function roomStoreSuite(
         expect(store.load("a").tail).toEqual([bytes(1)]);
       }));
 
+    test("keeps nothing of a room that is erased, and everything of the others", () =>
+      within(({ store, reopen }) => {
+        const snapshot = { update: bytes(4), stateVector: bytes(2) };
+        for (const room of ["a", "b"]) {
+          store.compact(room, snapshot, 1_000);
+          store.append([entry({ room, updates: [bytes(1)], owners: [{ client: 7, member: "noor" }], schema: 3 })]);
+        }
+        store.erase("a");
+        expect(reopen().has("a")).toBe(false);
+        expect(reopen().load("a")).toEqual(reopen().load("never"));
+        expect(store.unsettled(1_000)).toEqual(["b"]);
+        expect(reopen().load("b")).toMatchObject({ snapshot: bytes(4), tail: [bytes(1)], schema: 3 });
+      }));
+
     test("knows which rooms were written in and not settled since, the longest ago first to come", () =>
       within(({ store, reopen }) => {
         const snapshot = { update: bytes(4), stateVector: bytes(2) };

@@ -13,9 +13,9 @@ const act = fc.record({
   where: fc.nat(1_000),
 });
 
-test("typing that waits to be applied changes nothing: a document is at every moment what Yjs makes of the same updates, also in another order", () => {
-  const seed = Number(process.env.SEED ?? Date.now() >>> 0);
-  console.info(`seed ${seed}`);
+const seed = Number(process.env.SEED ?? Date.now() >>> 0);
+
+test(`typing that waits to be applied changes nothing: a document is at every moment what Yjs makes of the same updates, in any order (seed ${seed})`, () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 200 }), fc.array(fc.nat(3)), (acts, delays) => {
       const people = [0, 1, 2].map(() => new Y.Doc());
@@ -41,7 +41,7 @@ test("typing that waits to be applied changes nothing: a document is at every mo
         else if (what === "delete" && at < text.length) text.delete(at, 1);
         else if (what === "format" && at < text.length) text.format(at, 1, { bold: true });
         else if (what === "hear") Y.applyUpdate(doc, Y.encodeStateAsUpdate(plain), "room");
-        if (sent.length > (delays[index] ?? 0)) for (const update of sent.splice(0).reverse()) arrive(update);
+        if (sent.length > (delays[index] ?? 0)) for (const update of sent.splice(0).toReversed()) arrive(update);
       });
       for (const update of sent) arrive(update);
       expect(document.update()).toEqual(Y.encodeStateAsUpdate(plain));

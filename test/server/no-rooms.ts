@@ -15,6 +15,7 @@ export const noRooms: Rooms = {
   closeMember: async () => {},
   closeRoom: async () => {},
   // A Yjs update without any content.
+  erase: async () => undefined,
   read: async () => Uint8Array.of(0, 0),
   written: async () => nothingWritten,
   settled: async () => {},

@@ -11,6 +11,7 @@ import { daily } from "../../../server/daily.ts";
 import type { Person } from "../../rooms/with/person.ts";
 import { until } from "../../rooms/with/until.ts";
 import { line, noteOf, typedIn } from "../../domain/note/with.ts";
+import { noRooms } from "../no-rooms.ts";
 import { openNotePlace, type NotePlace } from "./note-place.ts";
 
 let folder = "";
@@ -310,7 +311,7 @@ test("[trust B2.3] a note that nobody touches any more loses its earlier text as
   await screen.note.name.mutate({ dossierId, versionId: versions[1]?.id ?? "", name: null });
   noor.leaves();
   const left = async (after: number) => {
-    await daily({ db, now: () => place.clock.now + after * millisPerDay, log: () => {} });
+    await daily({ db, rooms: noRooms, now: () => place.clock.now + after * millisPerDay, log: () => {} });
     const rows = await db.select({ name: noteVersion.name }).from(noteVersion).orderBy(noteVersion.number);
     return rows.map(({ name }) => name);
   };

@@ -208,10 +208,12 @@ describe("what was said", () => {
     using table = await held(["daan", "fatima", "joris"]);
     expect(await table.db.select().from(card)).toEqual([]);
     expect((await table.casusShownTo("daan")).cards).toEqual([]);
+    expect(table.erased).toEqual([`session/${table.sessionId}`]);
   });
 
   test("stays when everybody who took part agreed", async () => {
     using table = await held(["daan", "fatima", "joris", "sevda"]);
     expect(await table.texts("daan")).toEqual(["Wanneer belde hij?"]);
+    expect(table.erased).toEqual([]);
   });
 });

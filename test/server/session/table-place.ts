@@ -40,6 +40,7 @@ export async function openTable(
   };
   const told: { room: string; message: object }[] = [];
   const closed: string[] = [];
+  const erased: string[] = [];
   /** Who may write in a room, as its session last said. */
   const granted = new Map<string, Readonly<Record<string, "write" | "read">>>();
   const rooms: Rooms = {
@@ -48,6 +49,7 @@ export async function openTable(
     grant: async (room, access) => void granted.set(room, access),
     closeMember: async () => {},
     closeRoom: async (room) => void closed.push(room),
+    erase: async (room) => void erased.push(room),
     read: async (key) => Y.encodeStateAsUpdate(sheetAt(key)),
   };
   const startServer = () => createApp({ db, rooms, config: demoConfig(origin, "0"), runtime: "node", now }).app;
@@ -175,6 +177,7 @@ export async function openTable(
     heard,
     told,
     closed,
+    erased,
     granted,
     sessionId,
     dossierId,
