@@ -53,7 +53,7 @@ describe("before and after a session", () => {
     await button(page, sessions.form.submit).click();
     await page.getByText(sessions.form.done(3)).waitFor();
 
-    const line = page.getByRole("listitem").filter({ hasText: sessions.wholeTeam }).first();
+    const line = page.getByRole("listitem").filter({ hasText: sessions.calibration });
     await line.getByRole("button", { name: sessions.actions }).click();
     await page.getByRole("menuitem", { name: sessions.change.action }).click();
     await dialog(page).getByLabel(sessions.form.length).waitFor();
