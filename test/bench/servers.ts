@@ -7,6 +7,7 @@ export type Server = { name: string; child: Child; door: Door };
 
 const WAYS = {
   casustafel: { file: "casustafel.ts", path: "/sync/", query: "?v=1", greets: true },
+  product: { file: "product.ts", path: "/sync/", query: "?v=1", greets: true },
   relay: { file: "relay.ts", path: "/", query: "", greets: false },
   "y-websocket": { file: "y-websocket.ts", path: "/", query: "", greets: true },
   static: { file: "static.ts", path: "/", query: "", greets: true },

@@ -7,12 +7,12 @@ export type Door = { url: string; query: string; greets: boolean };
 
 const NOTHING = Uint8Array.of(0, 0);
 
-/** Who is dialled for what: the room, the person, and what to do with every message. */
-export type Dialled = { room: string; person: string; hear?: (message: Buffer) => void };
+/** Who is dialled for what: the room, the person, where it matters their login, and what to do with every message. */
+export type Dialled = { room: string; person: string; cookie?: string; hear?: (message: Buffer) => void };
 
 /** Opens a socket and waits until the document has come in, where there is one. */
-export function enter({ url, query, greets }: Door, { room, person, hear }: Dialled): Promise<WebSocket> {
-  const headers = { origin: "http://bench.test", "x-person": person };
+export function enter({ url, query, greets }: Door, { room, person, cookie = "", hear }: Dialled): Promise<WebSocket> {
+  const headers = { origin: "http://bench.test", "x-person": person, cookie };
   const socket = new WebSocket(`${url}${room}${query}`, { headers, perMessageDeflate: false });
   return new Promise((resolve, reject) => {
     socket.on("message", (data: Buffer) => {

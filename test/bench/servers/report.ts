@@ -3,7 +3,7 @@ export type Report = { cpu: number; heap: number; resident: number };
 
 export function reportTo(port: number): void {
   process.on("message", ({ collect = true }: { collect?: boolean }) => {
-    // First the collection, so that it is not in the CPU time between two reports.
+    // First the collection, so that it is not in the CPU time counted from here; who asks at the end of a count asks for none.
     if (collect) globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     const { heapUsed, external, rss } = process.memoryUsage();

@@ -1,0 +1,6 @@
+/** Teams and their people, as the benchmark `sessions` has them. */
+export const TEAMS = Number(process.env.BENCH_TEAMS ?? 20);
+export const PEOPLE = 12;
+
+/** How somebody signs in. */
+export const slugOf = (team: number, person: number) => `mens-${team}-${person}`;

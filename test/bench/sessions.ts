@@ -1,0 +1,63 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { alone, figure, type Figure, median } from "./figures.ts";
+import type { Held, Sessions } from "./loads/sessions.ts";
+import { note, type Server, startServers, stopServers } from "./servers.ts";
+import type { Report } from "./servers/report.ts";
+
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
+const WARM_UP = 2_000;
+
+type Run = { cpu: number; p99: number; commands: number };
+
+async function holdOnce({ name, child, door }: Server): Promise<Run> {
+  const origin = name === "product" ? `http://127.0.0.1:${child.port}` : null;
+  const sessions: Sessions = { door, origin, warmUp: WARM_UP, measured: SECONDS * 1_000 };
+  const file = join(import.meta.dirname, "loads/sessions.ts");
+  const generator = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  await once(generator, "message");
+  generator.send(sessions);
+  await once(generator, "message");
+  const before = await child.ask<Report>({});
+  const [held]: Held[] = await once(generator, "message");
+  const after = await child.ask<Report>({ collect: false });
+  generator.kill();
+  await once(generator, "exit");
+  if (held === undefined || held.delivered === 0) throw new Error("nothing was delivered");
+  note(name, held);
+  return {
+    cpu: ((after.cpu - before.cpu) * 1000) / held.delivered,
+    p99: held.p99,
+    commands: held.commands / SECONDS,
+  };
+}
+
+/**
+ * Twelve people in each of twenty sessions of the whole product: most tables write together, the others score blind, people draft cards
+ * on their sheets, mark themselves ready, and go through phases. `cpu`: milliseconds of server CPU, commands included, per 1,000 edits
+ * delivered; the relay passes on the same edits and nothing else. `p99`: milliseconds from a keystroke to the other screens.
+ * `commands`: commands a second beside it.
+ */
+export async function run(say: (line: Figure) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "casustafel-bench-"));
+  const servers = await startServers(folder, ["product", "relay"]);
+  const results = new Map<string, Run[]>(servers.map(({ name }) => [name, []]));
+  for (let round = 0; round <= RUNS; round += 1) {
+    for (const server of servers) {
+      const result = await holdOnce(server);
+      note(round, server.name, result);
+      if (round > 0) results.get(server.name)?.push(result);
+    }
+  }
+  const of = (name: string, metric: keyof Run) => median((results.get(name) ?? []).map((result) => result[metric]));
+  for (const metric of ["cpu", "p99"] as const) {
+    say(figure("sessions", metric, of("product", metric), "relay", of("relay", metric)));
+  }
+  say(alone("sessions", "commands", of("product", "commands")));
+  await stopServers(servers);
+  rmSync(folder, { recursive: true });
+}
