@@ -128,7 +128,7 @@ export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(kwaad.end).toBe(null);
     });
 
-    test("who leaves is gone from everybody's sight, and seen again at once on coming back", async () => {
+    test("[bar 14] who leaves is gone from everybody's sight, and seen again at once on coming back", async () => {
       const room = newRoom();
       const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
       noor.shows({ cursor: 1 });

@@ -44,7 +44,7 @@ test("[bar 5] twenty thousand edits at once in one room are all kept, and anothe
   expect(flooder.end).toBe(null);
 });
 
-test("who does not read is dropped with 1013, keeps nobody waiting, and is whole again after coming back", async () => {
+test("[bar 7] who does not read is dropped with 1013, keeps nobody waiting, and is whole again after coming back", async () => {
   const server = await started();
   const noor = await enter(server, "dossier/one", "noor");
   const headers = { origin: ORIGIN, "x-person": "traag" };

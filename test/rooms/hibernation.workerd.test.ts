@@ -50,7 +50,7 @@ function watchTimers() {
   return watched;
 }
 
-test("a room that slept wakes from storage, with its sockets, its presence and its counts, asking nobody for help", async () => {
+test("[bar 14] a room that slept wakes from storage, with its sockets, its presence and its counts, asking nobody for help", async () => {
   const room = newRoom();
   const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
   noor.shows({ cursor: 7 });

@@ -4,7 +4,7 @@ import { openTable, refusalOf } from "./table-place.ts";
 
 const crowd = Array.from({ length: 100 }, (_, index) => `mens${index}`);
 
-test("a hundred people who press ready at the same moment count as a hundred", async () => {
+test("[bar 13] a hundred people who press ready at the same moment count as a hundred", async () => {
   using table = await openTable(crowd);
   await table.begin();
   await Promise.all(crowd.map((slug) => table.give1(slug, "ready")));
