@@ -66,7 +66,7 @@ const secrets = {
   "private key": /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/,
   "cloud key": /\b(?:AKIA|ASIA)[A-Z\d]{16}\b/,
   "token of a forge": /\b(?:gh[pousr]_\w{36}|github_pat_\w{60}|glpat-[\w-]{20})/,
-  "token of a registry": /\bnpm_[A-Za-z\d]{36}\b|_authToken=\S/,
+  "token of a registry": /\bnpm_[A-Za-z\d]{36}\b|_authToken[=]\S/,
   "signed token": /\beyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{15,}/,
   "password in an address": /\b[a-z]{3,10}:\/\/[^\s/:@"'`<>${}]+:[^\s/@"'`<>${}]{6,}@/,
   "setting with its secret":
