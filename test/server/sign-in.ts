@@ -1,7 +1,7 @@
-import type { Hono } from "hono";
+type Asked = { request(path: string, init: RequestInit): Response | Promise<Response> };
 
 /** What somebody's browser sends along once it came in through the demo's door. */
-export async function cookieOf(app: Pick<Hono, "request">, slug: string): Promise<string> {
+export async function cookieOf(app: Asked, slug: string): Promise<string> {
   const signedIn = await app.request("/demo/sign-in", {
     method: "POST",
     headers: { "content-type": "application/json" },

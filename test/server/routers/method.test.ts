@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { incidentmethode } from "../../../domain/methods/incidentmethode.ts";
 import { methods } from "../../../domain/methods/methods.ts";
-import { openTable, refusalOf } from "../session/table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "../session/table-place.ts";
 
 const wording = { id: "vragen", title: "Alleen feiten", instruction: "Vraag naar feiten.", minutes: 20 };
 

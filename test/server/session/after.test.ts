@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { audit, casus, evaluation } from "../../../db/schema/index.ts";
 import { evaluationOpenFor } from "../../../domain/evaluation.ts";
-import { openTable, refusalOf } from "./table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "./table-place.ts";
 
 type Table = Awaited<ReturnType<typeof openTable>>;
 

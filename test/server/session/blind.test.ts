@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { addCard } from "../../../domain/documents.ts";
 import { phaseKey } from "../../../domain/session/state.ts";
-import { openTable, refusalOf } from "./table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "./table-place.ts";
 
 const secret = "Omdat er nooit over werk gesproken is";
 

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { afspraak, afspraakDecision, audit, team } from "../../../db/schema/index.ts";
 import { newId } from "../../../db/id.ts";
-import { openTable, refusalOf } from "./table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "./table-place.ts";
 
 type Table = Awaited<ReturnType<typeof openTable>>;
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { card, cardMark } from "../../../db/schema/index.ts";
 import { addCard } from "../../../domain/documents.ts";
 import { phaseKey } from "../../../domain/session/state.ts";
-import { openTable, refusalOf } from "./table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "./table-place.ts";
 
 /** A table that stands at a phase of the casus that fatima brought; daan leads. */
 async function at(methodId: string, phaseId: string) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { currentPhase } from "../../../domain/session/state.ts";
-import { openTable, refusalOf } from "./table-place.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openTable } from "./table-place.ts";
 
 const crowd = Array.from({ length: 100 }, (_, index) => `mens${index}`);
 
