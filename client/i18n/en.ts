@@ -3,6 +3,8 @@ import { cards } from "./en/cards.ts";
 import { common } from "./en/common.ts";
 import { dossier } from "./en/dossier.ts";
 import { errors } from "./en/errors.ts";
+import { judged } from "./en/judged.ts";
+import { methods } from "./en/methods.ts";
 import { precedents } from "./en/precedents.ts";
 import { record } from "./en/record.ts";
 import { reflection } from "./en/reflection.ts";
@@ -22,6 +24,8 @@ export const en: Dictionary = {
   common,
   dossier,
   errors,
+  judged,
+  methods,
   precedents,
   record,
   reflection,

@@ -3,6 +3,8 @@ import { cards } from "./nl/cards.ts";
 import { common } from "./nl/common.ts";
 import { dossier } from "./nl/dossier.ts";
 import { errors } from "./nl/errors.ts";
+import { judged } from "./nl/judged.ts";
+import { methods } from "./nl/methods.ts";
 import { precedents } from "./nl/precedents.ts";
 import { record } from "./nl/record.ts";
 import { reflection } from "./nl/reflection.ts";
@@ -20,6 +22,8 @@ export const nl = {
   common,
   dossier,
   errors,
+  judged,
+  methods,
   precedents,
   record,
   reflection,

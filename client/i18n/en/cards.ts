@@ -16,7 +16,6 @@ export const cards: Dictionary["cards"] = {
     sentences: (count, most) => `${count} of ${most} ${most === 1 ? "sentence" : "sentences"}`,
   },
   write: {
-    label: "Your card",
     question: "Your question",
     card: "New card",
     ask: "Ask this question",

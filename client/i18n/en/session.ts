@@ -156,6 +156,8 @@ export const session: typeof nl = {
     finishTitle: "Finish this case?",
     finish: (afspraken: number, agreed: number, total: number) =>
       `Noted: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}, ${agreed} of ${total} items agreed together. After this nothing of this case can change.`,
+    finishOther: (afspraken) =>
+      `Recorded: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}. After this nothing can change in this casus.`,
     finishNoLesson: "Nothing was written yet about what the group learned.",
     closeTitle: "Close the session?",
     close:

@@ -17,7 +17,6 @@ export const cards = {
     sentences: (count: number, most: number) => `${count} van ${most} ${most === 1 ? "zin" : "zinnen"}`,
   },
   write: {
-    label: "Uw kaart",
     question: "Uw vraag",
     card: "Nieuwe kaart",
     ask: "Stel deze vraag",

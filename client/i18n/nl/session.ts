@@ -155,6 +155,8 @@ export const session = {
     finishTitle: "Deze casus afronden?",
     finish: (afspraken: number, agreed: number, total: number) =>
       `Vastgelegd: ${afspraken} ${afspraken === 1 ? "afspraak" : "afspraken"}, ${agreed} van ${total} punten samen afgesproken. Daarna kan aan deze casus niets meer veranderen.`,
+    finishOther: (afspraken: number) =>
+      `Vastgelegd: ${afspraken} ${afspraken === 1 ? "afspraak" : "afspraken"}. Daarna kan aan deze casus niets meer veranderen.`,
     finishNoLesson: "Er is nog geen leerregel.",
     closeTitle: "De sessie sluiten?",
     close:

@@ -6,6 +6,8 @@ import { Editor } from "../../parts/editor.tsx";
 import { t } from "../../state/i18n.ts";
 import { CardsOpen } from "./cards-open.tsx";
 import { Compare } from "./compare.tsx";
+import { JudgedOpen } from "./judged.tsx";
+import { judgedIn } from "./judged-in.ts";
 import { Matrix } from "./matrix.tsx";
 import { PhaseHead } from "./phase-stage.tsx";
 import { Round } from "./round.tsx";
@@ -21,7 +23,11 @@ export function Beamer(props: { onClose: () => void }) {
   const kind = () => phase()?.phase.workspace.kind;
   const compares = () => {
     const workspace = phase()?.phase.workspace;
-    return workspace?.kind === "rating" && (!workspace.hidden || isOpenAt());
+    return workspace?.kind === "rating" && !isJudgedOpen() && (!workspace.hidden || isOpenAt());
+  };
+  const isJudgedOpen = () => {
+    const now = phase();
+    return now !== undefined && judgedIn(state().method.phases, now.phase) !== undefined && isOpenAt();
   };
   const ready = createMemo(() => readiness(state()));
   const written = () => state().written[phase()?.key ?? ""] ?? 0;
@@ -55,6 +61,7 @@ export function Beamer(props: { onClose: () => void }) {
         <Match when={(kind() === "board" || (kind() === "cards" && isOpenAt())) && casusAt()}>
           {(casus) => <CardsOpen casus={casus()} isReadOnly />}
         </Match>
+        <Match when={isJudgedOpen() && casusAt()}>{(casus) => <JudgedOpen casus={casus()} />}</Match>
         <Match when={compares() && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
         <Match when={text()}>
           {(text) => (

@@ -76,7 +76,8 @@ function Draft(props: Props) {
   };
   return (
     <Show when={props.mayLay || !isBlank(said())}>
-      <section class="cards-write stack" aria-label={t("cards.write.label")}>
+      <section class="cards-write stack" aria-labelledby="cards-write">
+        <h2 id="cards-write">{isQuestion ? t("cards.write.question") : t("cards.write.card")}</h2>
         <Show when={props.mayLay} fallback={<p class="soft">{t("cards.write.notLaid")}</p>}>
           <CardAsks sentences={askedOf(rules)} />
         </Show>

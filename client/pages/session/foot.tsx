@@ -7,6 +7,7 @@ import { createServerTime } from "../../state/server-clock.ts";
 import { openItems } from "./answers.ts";
 import { itemsFor } from "../../../domain/checklists/checklist.ts";
 import { checklistOf } from "../../../domain/checklists/checklists.ts";
+import { isJudged } from "../../../domain/session/voice.ts";
 import { LeadAction } from "./lead-action.tsx";
 import { readiness } from "./table.ts";
 import { useTable } from "./table-context.tsx";
@@ -148,8 +149,9 @@ function ReadyButton(props: { isMain?: boolean }) {
   };
   const left = () => {
     const casus = casusAt();
-    const workspace = phase()?.phase.workspace;
-    if (!casus || !isFollowing() || workspace?.kind !== "rating" || !workspace.hidden || isOpenAt()) return 0;
+    const now = phase()?.phase;
+    if (!casus || !now || now.workspace.kind !== "rating" || isJudged(now)) return 0;
+    if (!isFollowing() || !now.workspace.hidden || isOpenAt()) return 0;
     const items = itemsFor(checklistOf(casus.dossier.condition), casus.dossier.variant);
     return openItems(items, scoringOf(casus.id).choices, casus.log?.auto ?? {}).length;
   };

@@ -102,7 +102,10 @@ export function LeadAction() {
         onClose={() => setAsking(undefined)}
         onConfirm={() => give("finish")}
         title={t("session.confirm.finishTitle")}
-        text={finishText(shown().casussen.find(({ id }) => id === position()?.casusId))}
+        text={finishText(
+          shown().casussen.find(({ id }) => id === position()?.casusId),
+          state().method.phases.some(({ collects }) => collects.includes("consensus")),
+        )}
         confirm={t("session.foot.finish")}
       />
       <ConfirmDialog
@@ -122,10 +125,13 @@ const actionOf = (action: MainAction): Action | undefined => (action === "start"
 
 function finishText(
   casus: (Parameters<typeof compare>[0] & { afspraken: unknown[]; lesson: string }) | undefined,
+  hasConsensus: boolean,
 ): string {
   if (!casus) return "";
   const { agreed, total } = compare(casus).consensus;
-  const made = t("session.confirm.finish", casus.afspraken.length, agreed, total);
+  const made = hasConsensus
+    ? t("session.confirm.finish", casus.afspraken.length, agreed, total)
+    : t("session.confirm.finishOther", casus.afspraken.length);
   return casus.lesson ? made : `${made} ${t("session.confirm.finishNoLesson")}`;
 }
 

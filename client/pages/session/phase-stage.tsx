@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
 import { Clock } from "../../parts/clock.tsx";
 import { Button } from "../../parts/button.tsx";
-import type { Collected } from "../../../domain/methods/method.ts";
+import { isHidden, type Collected } from "../../../domain/methods/method.ts";
 import { millisPerMinute } from "../../../domain/session/clock.ts";
 import { t } from "../../state/i18n.ts";
 import { Afspraken } from "./afspraken.tsx";
@@ -16,6 +16,8 @@ import { EarlierAfspraken } from "./earlier-afspraken.tsx";
 import { Excuse } from "./excuse.tsx";
 import { Help } from "./help.tsx";
 import { Hints } from "./hints.tsx";
+import { JudgedBlind, JudgedOpen } from "./judged.tsx";
+import { judgedIn } from "./judged-in.ts";
 import { Matrix } from "./matrix.tsx";
 import { RatingBlind } from "./rating-blind.tsx";
 import { OwnNotes } from "./own-notes.tsx";
@@ -100,9 +102,13 @@ const endOf = (clock: ClockState) => (clock.kind === "running" ? clock.endsAt : 
 const leftOn = (clock: ClockState) => (clock.kind === "paused" ? clock.remaining : undefined);
 
 function Workspace() {
-  const { phase, isOpenAt, casusAt } = useTable();
+  const { phase, isOpenAt, casusAt, state } = useTable();
   const kind = () => {
-    const workspace = phase()?.phase.workspace;
+    const now = phase();
+    const workspace = now?.phase.workspace;
+    if (now && judgedIn(state().method.phases, now.phase)) {
+      return isHidden(now.phase) && !isOpenAt() ? "judging" : "judged";
+    }
     if (workspace?.kind === "rating") return workspace.hidden && !isOpenAt() ? "rating" : "compare";
     if (workspace?.kind === "cards") return workspace.hidden && !isOpenAt() ? "cards" : "open-cards";
     return workspace?.kind;
@@ -129,6 +135,8 @@ function Workspace() {
         </Match>
         <Match when={kind() === "rating" && casusAt()}>{(casus) => <RatingBlind casusId={casus().id} />}</Match>
         <Match when={kind() === "compare" && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
+        <Match when={kind() === "judging" && casusAt()}>{(casus) => <JudgedBlind casusId={casus().id} />}</Match>
+        <Match when={kind() === "judged" && casusAt()}>{(casus) => <JudgedOpen casus={casus()} />}</Match>
         <Match when={kind() === "cards"}>
           <CardsPrivate />
         </Match>

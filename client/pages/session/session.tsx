@@ -9,6 +9,7 @@ import { createTable, sessionKey } from "./create-table.ts";
 import "./agenda.css";
 import "./cards.css";
 import "./compare.css";
+import "./judged.css";
 import "./phase.css";
 import "./rating.css";
 import "./session.css";

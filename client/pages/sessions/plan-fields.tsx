@@ -8,7 +8,10 @@ import { Select } from "../../parts/select.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { t } from "../../state/i18n.ts";
 import { serverNow } from "../../state/server-clock.ts";
-import type { trpc } from "../../state/trpc.ts";
+import { useQuery } from "../../state/query.ts";
+import { trpc } from "../../state/trpc.ts";
+import { MethodFacts } from "../methods/method-facts.tsx";
+import "../methods/methods.css";
 
 export type PlanOptions = Awaited<ReturnType<typeof trpc.plan.options.query>>;
 
@@ -46,6 +49,8 @@ export function PlanFields(props: {
   noFacilitator?: string;
 }) {
   const methods = () => props.options.methods.filter(({ canCalibrate }) => !props.isCalibration || canCalibrate);
+  const listed = useQuery(() => ({ queryKey: ["methods"], queryFn: () => trpc.method.list.query(), reconcile: "id" }));
+  const chosen = () => listed.data?.find(({ id }) => id === props.draft.methodId);
   const people = () => props.options.people.map(({ id, name }) => ({ value: id, label: name }));
   const observe = (id: string, isInvited: boolean) =>
     props.onChange({
@@ -62,6 +67,7 @@ export function PlanFields(props: {
           label: `${title} (${t("sessions.form.minutes", minutes)})`,
         }))}
       />
+      <Show when={chosen()}>{(method) => <MethodFacts method={method()} />}</Show>
       <div class="row plan-when">
         <DateInput
           label={t("sessions.form.day")}

@@ -34,6 +34,9 @@ export default function Sessions() {
       <Show when={can("precedent:list")}>
         <LinkButton href="/sessies/register">{t("precedents.link")}</LinkButton>
       </Show>
+      <Show when={can("method:list")}>
+        <LinkButton href="/sessies/werkvormen">{t("methods.link")}</LinkButton>
+      </Show>
       <Show when={can("session:plan")}>
         <Button look="primary" onClick={() => setPlanning(true)}>
           {t("sessions.plan")}
