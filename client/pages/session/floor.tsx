@@ -71,10 +71,7 @@ function Hands() {
           <For each={hands()}>
             {(id) => (
               <li class="row">
-                <span>
-                  <span aria-hidden="true">✋ </span>
-                  {nameOf(id)}
-                </span>
+                <span>{nameOf(id)}</span>
                 <Show when={isLead()}>
                   <Button
                     isSmall
@@ -116,7 +113,7 @@ function MyHand() {
           isBusy={running() === "raiseHand" || running() === "lowerHand"}
           onClick={press}
         >
-          <span aria-hidden="true">✋</span> {isUp() ? t("table.floor.lower") : t("table.floor.raise")}
+          {isUp() ? t("table.floor.lower") : t("table.floor.raise")}
         </Button>
       </Show>
     </Show>

@@ -1,11 +1,18 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { sessionText } from "../../../domain/documents.ts";
+import type { Collected } from "../../../domain/methods/method.ts";
 import { clientFor, trioOf } from "../../../domain/session/trios.ts";
+import { isOnTable, mayWriteText } from "../../../domain/session/voice.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { Editor } from "../../parts/editor.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { Select } from "../../parts/select.tsx";
+import { createLiveDocument } from "../../state/create-live-document.ts";
 import { t } from "../../state/i18n.ts";
+import { Afspraken } from "./afspraken.tsx";
+import { Conclusions } from "./conclusions.tsx";
 import { useTable } from "./table-context.tsx";
 
 /** Who sits with whom in threes: first one's own trio, with whose question it is. */
@@ -18,6 +25,10 @@ export function Trios() {
       <h2 id="trios">{mine() < 0 ? t("table.trio.others") : t("table.trio.yours")}</h2>
       <Show when={mine() >= 0}>
         <Seats index={mine()} />
+        <TrioCasus />
+        <Show keyed when={`${mine()}`}>
+          <TrioText trio={mine()} />
+        </Show>
       </Show>
       <Show when={others().length > 0}>
         <details class="trio-others" open={mine() < 0}>
@@ -29,6 +40,58 @@ export function Trios() {
         <Reseat />
       </Show>
     </section>
+  );
+}
+
+/** What the trio writes together in one round; nobody outside the trio reads it, whoever leads included. */
+function TrioText(props: { trio: number }) {
+  const { sessionId, state, me, phase, isFollowing } = useTable();
+  // A trio has a room of its own; another trio is another place on the screen.
+  const live = createLiveDocument(`session/${sessionId}/trio/${props.trio}`);
+  const isReader = () => !isFollowing() || !mayWriteText(state(), me.id);
+  const round = () => {
+    const workspace = phase()?.phase.workspace;
+    return workspace?.kind === "trio" ? workspace.client + 1 : undefined;
+  };
+  return (
+    <Show keyed when={round()}>
+      {(round) => (
+        <div class="stack">
+          <Show when={isReader()}>
+            <p class="quiet">{t("cards.text.reading")}</p>
+          </Show>
+          <Editor
+            live={live}
+            fragment={sessionText(null, `ronde-${round}`)}
+            label={t("table.trio.text", props.trio + 1)}
+            isReadOnly={isReader()}
+          />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** The question of whoever asks in this round, and what is kept of it. */
+function TrioCasus() {
+  const { shown, state, me, phase } = useTable();
+  const casus = () => shown().casussen.find(({ id }) => isOnTable(state(), me.id, id));
+  const collects = (what: Collected) => phase()?.phase.collects.includes(what) === true;
+  const concludes = () => collects("kern") || collects("insight") || collects("lesson");
+  return (
+    <Show when={casus()}>
+      {(casus) => (
+        <div class="stack-wide">
+          <p class="phase-question">“{casus().question}”</p>
+          <Show when={concludes()}>
+            <Conclusions casus={casus()} />
+          </Show>
+          <Show when={collects("afspraak")}>
+            <Afspraken casus={casus()} />
+          </Show>
+        </div>
+      )}
+    </Show>
   );
 }
 
