@@ -2,6 +2,9 @@ import type { Connection } from "./connection.ts";
 import type { RoomClock } from "./ports.ts";
 import type { Room } from "./room.ts";
 
+/** Milliseconds after which a date that passed without a wake was missed: the clock was set, or the machine was asleep. */
+const MISSED = 1_000;
+
 /** What the house has to do later, kept as one wake time, so that nothing is pending when there is nothing to do. */
 export class Wakes {
   #clock: RoomClock;
@@ -11,6 +14,7 @@ export class Wakes {
   #expiryAt = Infinity;
   #settleAt = Infinity;
   #set: number | null = null;
+  #isAskedLate = false;
 
   constructor(clock: RoomClock) {
     this.#clock = clock;
@@ -48,6 +52,7 @@ export class Wakes {
   /** What is due at `now`, taken out. */
   take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean; settle: boolean } {
     this.#set = null;
+    this.#isAskedLate = false;
     const presence = now >= this.#presenceAt ? this.#presence : new Map<Room, Set<Connection>>();
     if (now >= this.#presenceAt) {
       this.#presence = new Map();
@@ -63,13 +68,19 @@ export class Wakes {
     return { presence, tails, expiry, settle };
   }
 
-  /** Asks the clock for the earliest of all dates, if it is not asked for already; `commitAt` is Infinity when nothing waits. */
+  /**
+   * Asks the clock for the earliest of all dates, if it is not asked for already; `commitAt` is Infinity when nothing
+   * waits. A date that was missed is asked for once more, or whatever comes after it would wait for a timer that knows
+   * nothing of a clock that went ahead.
+   */
   schedule(commitAt: number): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
     const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#settleAt, commitAt);
     const next = at === Infinity ? null : at;
-    if (next === this.#set) return;
+    const isMissed = !this.#isAskedLate && at < this.#clock.now() - MISSED;
+    if (next === this.#set && !isMissed) return;
+    this.#isAskedLate = isMissed;
     this.#set = next;
     this.#clock.wake(next);
   }
