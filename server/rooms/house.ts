@@ -1,12 +1,12 @@
-import * as Y from "yjs";
 import { CLOSING, type Closing } from "./closing.ts";
 import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
+import { Documents } from "./documents.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pack } from "./outbox.ts";
 import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
-import { type History, type Mark, Settling, type Written } from "./settling.ts";
+import { type History, Settling } from "./settling.ts";
 import { Wakes } from "./wakes.ts";
 
 export type HouseOptions = {
@@ -23,17 +23,12 @@ export type HouseOptions = {
   history?: History;
 };
 
-/** The member that owns the Yjs client ids of documents the server began. */
-const SERVER = "server";
-
-/** A document without anything in it, in Yjs' second encoding. */
-const EMPTY = Y.encodeStateAsUpdateV2(new Y.Doc());
-
 /**
  * All live rooms of one process, or the one room of a Durable Object. Once per turn it sends what came in, stores it in one
  * commit, and then says *stored*; a room nobody is in is folded and forgotten.
  */
 export class RoomHouse {
+  readonly documents: Documents;
   #counters = { receivedBytes: 0, folds: 0 };
   #options: HouseOptions;
   #rooms = new Map<string, Room>();
@@ -49,8 +44,9 @@ export class RoomHouse {
     this.#options = options;
     this.#wakes = new Wakes(clock);
     this.#commits = new Commits({ ...options, onMemory });
+    this.documents = this.#makeDocuments();
     if (history === undefined) return;
-    this.#settling = new Settling({ ...options, history, read: (room) => this.written(room) });
+    this.#settling = new Settling({ ...options, history, read: (room) => this.documents.written(room) });
     this.#wakes.settle(this.#settling.first);
     this.#schedule();
   }
@@ -159,94 +155,46 @@ export class RoomHouse {
     for (const connection of Array.from(this.#homes.keys())) if (applies(connection.entry)) connection.close(why);
   }
 
-  /** Deletes all that was ever written in the room; who is in it comes back to an empty one. Throws when the store does. */
-  erase(name: string): void {
-    this.closeWhere(({ room }) => room === name, "changed");
-    this.#commits.hurry();
-    this.flush();
-    if (this.#rooms.has(name)) throw new Error("the room could not be stored, so it cannot be forgotten");
-    this.#options.store.erase(name);
-  }
-
-  /** The room's document as a V1 update, with everything that arrived, also when nobody is in it. */
-  read(name: string): Uint8Array {
-    const room = this.#rooms.get(name) ?? this.#open(name);
-    const update = room.read();
-    this.#tidy(room);
-    return update;
-  }
-
-  /** The room's document and the traces of who made it, up to the last edit that arrived. Throws when that cannot be stored. */
-  written(name: string): Written {
-    if (this.#rooms.get(name)?.isDirty === true) {
-      this.#commits.hurry();
-      this.flush();
-    }
-    const room = this.#rooms.get(name) ?? this.#open(name);
-    if (!this.#fold(room)) throw new Error("the document cannot be stored");
-    const { store } = this.#options;
-    const { traces, mark } = store.traces(name);
-    const clients = traces.clients.filter(([, member]) => member !== SERVER);
-    const document = store.load(name).snapshot ?? EMPTY;
-    this.#tidy(room);
-    return { document, traces: { ...traces, clients }, mark };
-  }
-
-  /** A version was kept of what was read at `mark`. */
-  settled(name: string, mark: Mark): void {
-    this.#options.store.settle(name, mark);
-  }
-
   /** Resolves when no version is being kept any more. */
   async kept(): Promise<void> {
     await this.#settling?.idle();
   }
 
-  /** Changes a room's document in the name of a member, and says what it was until then and what it is now. */
-  edit(name: string, member: string, change: (doc: Y.Doc) => void): { before: Written; after: Written } {
-    const before = this.written(name);
-    const room = this.#rooms.get(name) ?? this.#open(name);
-    room.edit(member, change);
-    this.#passOn(room, this.#options.clock.now());
-    const after = this.written(name);
-    return { before, after };
-  }
-
-  /** True when the room has never held anything. */
-  isNew(name: string): boolean {
-    return !this.#rooms.has(name) && !this.#options.store.has(name);
-  }
-
-  /** Stores the first content of a room that is still new; `client` is the Yjs client id it was made with. */
-  seed(name: string, update: Uint8Array, client: number): void {
-    if (!this.isNew(name)) return;
-    this.#options.store.append([{ room: name, updates: [update], owners: [{ client, member: SERVER }], schema: null }]);
-  }
-
-  /** Folds what a crash left unfolded in a room nobody has opened since. */
-  foldStored(name: string): void {
-    const room = this.#rooms.get(name) ?? this.#open(name);
-    if (!room.isDirty) this.#fold(room);
-    this.#tidy(room);
-    this.#schedule();
-  }
-
   /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
   async shut(): Promise<void> {
-    this.#commits.hurry();
-    this.flush();
+    this.#storeNow();
     await this.#commits.paid();
     this.closeWhere(() => true, "restart");
-    this.#commits.hurry();
-    this.flush();
+    this.#storeNow();
     this.#options.clock.wake(null);
     await this.kept();
+  }
+
+  #makeDocuments(): Documents {
+    return new Documents({
+      store: this.#options.store,
+      isOpen: (name) => this.#rooms.has(name),
+      room: (name) => this.#room(name),
+      storeNow: () => this.#storeNow(),
+      fold: (room) => this.#fold(room),
+      passOn: (room) => this.#passOn(room, this.#options.clock.now()),
+      tidy: (room) => {
+        this.#tidy(room);
+        this.#schedule();
+      },
+      empty: (name) => this.closeWhere(({ room }) => room === name, "changed"),
+    });
+  }
+
+  #storeNow(): void {
+    this.#commits.hurry();
+    this.flush();
   }
 
   #admit(socket: RoomSocket, entry: Entry, into: (room: Room, now: number) => Connection): Connection | null {
     const now = this.#options.clock.now();
     try {
-      const room = this.#rooms.get(entry.room) ?? this.#open(entry.room);
+      const room = this.#room(entry.room);
       const connection = into(room, now);
       this.#touch(room);
       if (!connection.open) return null;
@@ -262,7 +210,10 @@ export class RoomHouse {
     }
   }
 
-  #open(name: string): Room {
+  /** The live room, opened when it is not. */
+  #room(name: string): Room {
+    const known = this.#rooms.get(name);
+    if (known !== undefined) return known;
     const { store, log, pack, clock } = this.#options;
     const onClose = (connection: Connection) => this.#closed(room, connection);
     const keepsTraces = this.#options.history?.of(name) ?? false;

@@ -128,9 +128,9 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
     if (answer === "too-many") return refuseUpgrade(stream, "429 Too Many Requests");
     const entry =
       answer === null || typeof answer === "string" ? null : { ...answer, v1: asked.v1, schema: asked.schema };
-    if (entry !== null && seed !== undefined && house.isNew(entry.room)) {
+    if (entry !== null && seed !== undefined && house.documents.isNew(entry.room)) {
       const first = await seed(entry.room);
-      if (first !== null) house.seed(entry.room, first.update, first.client);
+      if (first !== null) house.documents.seed(entry.room, first.update, first.client);
     }
     if (isClosing || stream.destroyed) return refuseUpgrade(stream, "503 Service Unavailable");
     doors.handleUpgrade(request, stream, head, (socket) => {
@@ -148,7 +148,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   function foldLeftovers(): void {
     for (const room of store.unfolded()) {
       try {
-        house.foldStored(room);
+        house.documents.foldStored(room);
       } catch (error) {
         log("room.unreadable", { room, error: String(error) });
       }
@@ -181,12 +181,12 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       );
     },
     closeRoom: async (room, why) => house.closeWhere((entry) => entry.room === room, why),
-    erase: async (room) => house.erase(room),
-    read: async (room) => house.read(room),
-    written: async (room) => house.written(room),
-    settled: async (room, mark) => house.settled(room, mark),
+    erase: async (room) => house.documents.erase(room),
+    read: async (room) => house.documents.read(room),
+    written: async (room) => house.documents.written(room),
+    settled: async (room, mark) => house.documents.settled(room, mark),
     async rewrite(room, { fragment, version, member }) {
-      const edited = house.edit(room, member, (doc) => rewrite(doc, fragment, version));
+      const edited = house.documents.edit(room, member, (doc) => rewrite(doc, fragment, version));
       await flushed?.();
       return edited;
     },

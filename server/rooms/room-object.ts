@@ -89,18 +89,18 @@ class RoomHolder<Env> {
         return new Response(null, { status: 204 });
       }
       case "erase":
-        this.#house.erase(command.room);
+        this.#house.documents.erase(command.room);
         return new Response(null, { status: 204 });
       case "read":
-        return new Response(this.#house.read(command.room));
+        return new Response(this.#house.documents.read(command.room));
       case "written":
-        return Response.json(writtenAnswer(this.#house.written(command.room)));
+        return Response.json(writtenAnswer(this.#house.documents.written(command.room)));
       case "settled":
-        this.#house.settled(command.room, command.mark);
+        this.#house.documents.settled(command.room, command.mark);
         return new Response(null, { status: 204 });
       case "rewrite": {
         const { room, member, fragment, version } = command;
-        const edited = this.#house.edit(room, member, (doc) => rewrite(doc, fragment, fromBase64(version)));
+        const edited = this.#house.documents.edit(room, member, (doc) => rewrite(doc, fragment, fromBase64(version)));
         return Response.json({ before: writtenAnswer(edited.before), after: writtenAnswer(edited.after) });
       }
       case "entered":
@@ -129,14 +129,14 @@ class RoomHolder<Env> {
   /** Wakes also to fold what an object left that was evicted with a tail. */
   async alarm(): Promise<void> {
     this.#house.wake();
-    for (const room of this.#store.unfolded()) this.#house.foldStored(room);
+    for (const room of this.#store.unfolded()) this.#house.documents.foldStored(room);
     await this.#house.kept();
   }
 
   async #enter(entry: ConnectionMemory["entry"]): Promise<WorkerResponse> {
-    if (this.#seed !== undefined && this.#house.isNew(entry.room)) {
+    if (this.#seed !== undefined && this.#house.documents.isNew(entry.room)) {
       const first = await this.#seed(this.#env, entry.room);
-      if (first !== null) this.#house.seed(entry.room, first.update, first.client);
+      if (first !== null) this.#house.documents.seed(entry.room, first.update, first.client);
     }
     const { 0: client, 1: server } = new WebSocketPair();
     this.#state.acceptWebSocket(server);

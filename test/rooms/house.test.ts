@@ -81,7 +81,7 @@ for (const fault of ["database or disk is full", "database is locked", "disk I/O
     again.leaves();
     settle();
     expect(house.size.rooms).toBe(0);
-    expect(contentOf(makeTestHouse(store).house.read("dossier/one")).length).toBe(100);
+    expect(contentOf(makeTestHouse(store).house.documents.read("dossier/one")).length).toBe(100);
   });
 }
 
@@ -100,7 +100,7 @@ test("a fold that fails leaves everything as it was and is tried again", () => {
   pass(60_000);
   expect(store.load("dossier/one").tail.length).toBe(0);
   expect(house.size.rooms).toBe(0);
-  expect(contentOf(house.read("dossier/one"))).toBe("bewaard");
+  expect(contentOf(house.documents.read("dossier/one"))).toBe("bewaard");
 });
 
 test("deleted text leaves the disk: after thirty seconds, after two hundred edits, and when the room empties", () => {
@@ -200,9 +200,9 @@ test("[bar 10] ten thousand mutated frames neither crash the room nor leave a tr
   settle();
   expect(noor.stored?.messages, `seed ${seed}`).toBe(noor.sent);
   const there = new Y.Doc();
-  Y.applyUpdate(there, house.read("dossier/one"));
+  Y.applyUpdate(there, house.documents.read("dossier/one"));
   expect(Y.encodeStateVector(noor.doc), `seed ${seed}, ${closed} sockets`).toEqual(Y.encodeStateVector(there));
   const reopened = new Y.Doc();
-  Y.applyUpdate(reopened, makeTestHouse(store).house.read("dossier/one"));
+  Y.applyUpdate(reopened, makeTestHouse(store).house.documents.read("dossier/one"));
   expect(reopened.toJSON(), `seed ${seed}`).toEqual(there.toJSON());
 });

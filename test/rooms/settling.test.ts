@@ -86,7 +86,7 @@ describe("a document of which versions are kept", () => {
     const away = new Y.Doc();
     Y.applyUpdate(away, Y.encodeStateAsUpdate(noor.doc));
     enter("sam", away);
-    const { traces } = house.written("dossier/one");
+    const { traces } = house.documents.written("dossier/one");
     expect(traces.removals.map(({ member }) => member)).toEqual(["noor"]);
   });
 
@@ -137,7 +137,7 @@ describe("an edit that the server makes for somebody", () => {
     const sam = enter("sam");
     noor.says("belt maandag");
     settle();
-    house.edit("dossier/one", "joris", (doc) => {
+    house.documents.edit("dossier/one", "joris", (doc) => {
       doc.transact(() => {
         doc.getText("text").delete(0, 5);
         doc.getText("text").insert(0, "komt ");
@@ -155,7 +155,7 @@ describe("an edit that the server makes for somebody", () => {
 
   test("comes also into a room that nobody is in", () => {
     const { house, enter, settle } = openHouse();
-    house.edit("dossier/one", "joris", (doc) => doc.getText("text").insert(0, "komt maandag"));
+    house.documents.edit("dossier/one", "joris", (doc) => doc.getText("text").insert(0, "komt maandag"));
     settle();
     expect(house.size.rooms).toBe(0);
     expect(enter("noor").text.toString()).toBe("komt maandag");
@@ -167,7 +167,7 @@ describe("an edit that the server makes for somebody", () => {
     noor.says("belt maandag");
     settle();
     noor.says(" om tien uur");
-    house.edit("dossier/one", "joris", (doc) => doc.getText("text").delete(0, 5));
+    house.documents.edit("dossier/one", "joris", (doc) => doc.getText("text").delete(0, 5));
     noor.says(", zeker");
     settle();
     expect(noor.text.toString()).toBe("maandag om tien uur, zeker");

@@ -13,7 +13,7 @@ test(`[bar 9] ninety minutes of twelve people cost the disk at most five bytes f
   expect(written / edited).toBeLessThanOrEqual(5);
   expect(longestTail).toBeLessThanOrEqual(LIMITS.tailLongest);
   const there = new Y.Doc();
-  Y.applyUpdate(there, makeTestHouse(store).house.read(ROOM));
+  Y.applyUpdate(there, makeTestHouse(store).house.documents.read(ROOM));
   const typed = new Y.Doc();
   typed.transact(() => moments.forEach(({ update }) => Y.applyUpdate(typed, update)));
   expect(there.getText("text").toString() === typed.getText("text").toString()).toBe(true);

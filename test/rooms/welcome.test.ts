@@ -19,7 +19,7 @@ test("[bar 6] a hundred people who come in while somebody types get the same enc
   }
   expect(sizes.size).toBe(1);
   const there = new Y.Doc();
-  Y.applyUpdate(there, house.read("dossier/one"));
+  Y.applyUpdate(there, house.documents.read("dossier/one"));
   expect(there.getText("text").toString()).toBe(noor.text.toString());
 });
 
