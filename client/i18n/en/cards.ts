@@ -28,7 +28,7 @@ export const cards: Dictionary["cards"] = {
   onTable: "On the table",
   noneYet: "Nothing lies on the table yet.",
   broken: "These cards were not opened, because they do not keep the rules of this phase. Only you see them.",
-  removeOf: (name) => `Take away: ${name}`,
+  removeOf: (name) => `Remove: ${name}`,
   tags: {
     of: (name) => `Label for: ${name}`,
     count: (title, count) => `${title}: ${count}`,
@@ -50,7 +50,7 @@ export const cards: Dictionary["cards"] = {
     out: "Take out of the group",
     make: "New group",
     rename: "Change title",
-    renameOf: (title) => `Change the title of ‘${title}’`,
+    renameOf: (title) => `Change title: ${title}`,
     title: "Title of the group",
     which: "Which cards belong to it?",
     save: "Lay together",

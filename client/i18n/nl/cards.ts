@@ -29,7 +29,7 @@ export const cards = {
   onTable: "Op tafel",
   noneYet: "Er ligt nog niets op tafel.",
   broken: "Deze kaarten gingen niet open, want ze passen niet bij de regels van deze fase. Alleen u ziet ze.",
-  removeOf: (name: string) => `Haal weg: ${name}`,
+  removeOf: (name: string) => `Verwijderen: ${name}`,
   tags: {
     of: (name: string) => `Label voor: ${name}`,
     count: (title: string, count: number) => `${title}: ${count}`,
@@ -51,7 +51,7 @@ export const cards = {
     out: "Haal uit de groep",
     make: "Nieuwe groep",
     rename: "Wijzig titel",
-    renameOf: (title: string) => `Wijzig de titel van ‘${title}’`,
+    renameOf: (title: string) => `Wijzig titel: ${title}`,
     title: "Titel van de groep",
     which: "Welke kaarten horen erbij?",
     save: "Leg bij elkaar",

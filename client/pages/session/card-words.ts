@@ -45,8 +45,8 @@ export function breaks(rules: CardRules, said: Said, isWriting: boolean): CardPr
 
 /** A few words by which a card can be told from the others. */
 export function nameOfCard({ text, fields }: Said): string {
-  const first = [text, ...Object.values(fields ?? {})].find((each) => each.trim() !== "") ?? "";
-  return first.length > longestName ? `${first.slice(0, longestName).trimEnd()}…` : first;
+  const said = [text, ...Object.values(fields ?? {})].filter((each) => each.trim() !== "").join(" · ");
+  return said.length > longestName ? `${said.slice(0, longestName).trimEnd()}…` : said;
 }
 
 const longestName = 60;

@@ -13,24 +13,26 @@ export function Judging(props: { casusId: string; observer: string; children: (j
     <Show when={!isObserver} fallback={<EmptyState text={props.observer} />}>
       <Show when={isFollowing()} fallback={<EmptyState text={t("session.rating.notReached")} />}>
         <Show keyed when={phase()?.phase.id}>
-          {(phaseId) => <Own judging={createJudging(props.casusId, phaseId)} children={props.children} />}
+          {(phaseId) => <Own casusId={props.casusId} phaseId={phaseId} fill={props.children} />}
         </Show>
       </Show>
     </Show>
   );
 }
 
-function Own(props: { judging: Made; children: (judging: Made) => JSX.Element }) {
+function Own(props: { casusId: string; phaseId: string; fill: (judging: Made) => JSX.Element }) {
+  // One casus and one phase for this place on the screen.
+  const judging = createJudging(props.casusId, props.phaseId);
   return (
     <Show
-      when={props.judging.isLoaded()}
+      when={judging.isLoaded()}
       fallback={
-        <Show when={props.judging.failure()} fallback={<Loading />}>
+        <Show when={judging.failure()} fallback={<Loading />}>
           {(failure) => <ErrorState error={failure().error} onRetry={failure().retry} />}
         </Show>
       }
     >
-      {props.children(props.judging)}
+      {props.fill(judging)}
     </Show>
   );
 }
