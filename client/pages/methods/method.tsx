@@ -29,7 +29,7 @@ export default function Method() {
 function MethodScreen(props: { id: string }) {
   const can = useCan();
   const query = useQuery(() => ({
-    queryKey: ["methods", props.id],
+    queryKey: ["method", props.id],
     queryFn: async () => {
       const [method, all] = await Promise.all([trpc.method.show.query({ id: props.id }), trpc.method.list.query()]);
       return { method, isOwn: all.some(({ id, isOwn }) => id === props.id && isOwn) };
@@ -91,15 +91,15 @@ function Wording(props: { method: MethodOf }) {
   );
   const [problem, setProblem] = createSignal<string>();
   const [isRetiring, setRetiring] = createSignal(false);
-  const invalidates = [["methods"], ["sessions", "planOptions"]];
+  const lists = [["methods"], ["sessions", "planOptions"]];
   const save = useMutation(() => ({
     mutationFn: trpc.method.change.mutate,
-    invalidates,
+    invalidates: [...lists, ["method", methodId]],
     done: t("methods.saved"),
   }));
   const retire = useMutation(() => ({
     mutationFn: trpc.method.retire.mutate,
-    invalidates: [["sessions", "planOptions"]],
+    invalidates: lists,
     done: t("methods.retired"),
     onSuccess: () => navigate("/sessies/werkvormen"),
   }));
