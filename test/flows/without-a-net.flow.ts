@@ -48,7 +48,7 @@ async function lineOf(page: Page) {
 const text = (page: Page) => page.getByRole("textbox", { name: session.text.label(phaseTitle("bedoeling")) });
 const slugOf = (name: string) => groupA.find(([, each]) => each === name)?.[0] ?? "";
 
-test("a line that breaks keeps the words in the tab and says so, and a lead who is gone holds up nobody", async () => {
+test("a line that breaks, also for as long as a login lasts, keeps the words in the tab, and a lead who is gone holds up nobody", async () => {
   const { sessionId, lead: leadName } = await sessionOfToday(demo.origin);
   const others = groupA.filter(([, name]) => name !== leadName);
   const [[colleagueSlug = "", colleagueName = ""] = [], [lateSlug = ""] = []] = others;
@@ -79,6 +79,17 @@ test("a line that breaks keeps the words in the tab and says so, and a lead who 
   await colleague.getByText("Eerst dit. Daarna zonder verbinding.").waitFor();
   await lead.getByText(session.connection.lost, { exact: true }).waitFor({ state: "detached" });
 
+  // Away for so long that the login is gone: the tab is still of the same person, and gives its words after signing in.
+  await line.cut();
+  await lead.getByText(session.connection.lost, { exact: true }).waitFor();
+  await lead.keyboard.type(" En na een uur.");
+  await lead.context().clearCookies();
+  line.mend();
+  await lead.getByRole("heading", { name: nl.signin.demoTitle }).waitFor();
+  expect(await colleague.innerText("body")).not.toContain("En na een uur.");
+  await lead.getByRole("button", { name: new RegExp(leadName) }).click();
+  await colleague.getByText("Eerst dit. Daarna zonder verbinding. En na een uur.").waitFor();
+
   await lead.close();
   await colleague.getByText(session.foot.leadAway(leadName)).waitFor(patience);
   await foot(colleague).getByRole("button", { name: session.foot.takeLead }).click();
@@ -93,6 +104,6 @@ test("a line that breaks keeps the words in the tab and says so, and a lead who 
     await foot(page).getByRole("button", { name: session.foot.iAmReady }).waitFor();
     expect(await foot(page).getByRole("button", { name: session.foot.next, exact: true }).count()).toBe(0);
   }
-  const { state, people } = await calls.session.show.query({ sessionId });
+  const { state, people } = await (await callsOf(back, demo.origin)).session.show.query({ sessionId });
   expect(people.find(({ id }) => id === state.leadId)?.name).toBe(colleagueName);
 });
