@@ -39,7 +39,8 @@ test(
       }
     });
     await fc.assert(property, { seed: seed % 2 ** 31, numRuns: Math.ceil(steps / stepsEach), endOnFailure: true });
-    const usual = ["next", "startCasus", "written", "writing refused", "drafted", "revealed", "restart"];
-    if (steps >= 500) expect(usual.filter((each) => !reached.has(each))).toEqual([]);
+    // The runs are worth something only when they come everywhere.
+    const usual = ["next", "written", "writing refused", "drafted", "restart"];
+    expect(steps < 400 ? [] : usual.filter((each) => !reached.has(each))).toEqual([]);
   },
 );
