@@ -14,7 +14,7 @@ export async function playBlindScores(play: Play): Promise<Opened> {
     seat.screen.casus.score.mutate({ casusId, given: [{ itemId: "ZR2", answer: "nvt", reason }] });
   await Promise.all(table.seats.map((seat, nr) => score(seat, words[nr] ?? "")));
   expect(await refusalOf(score(table.rafael, table.secrets.of("rafael"))), key).toBe("not-found");
-  for (const seat of table.everybody) expect((await table.casusShownTo(seat, casusId)).answers, key).toEqual([]);
+  for (const seat of table.lookers) expect((await table.casusShownTo(seat, casusId)).answers, key).toEqual([]);
   expect(table.secrets.leaks(table.people)).toEqual([]);
   table.secrets.open(words);
   return async () => {
@@ -46,7 +46,7 @@ export async function playBlindJudgements(play: Play): Promise<Opened> {
   expect(await refusalOf(judge(table.lead, { ...values, [item]: 101 })), key).toContain("request.malformed");
   const shownTo = async (seat: Seat) =>
     (await table.casusShownTo(seat, casusId)).judgements.filter(({ phaseId }) => phaseId === phase.id);
-  for (const seat of table.everybody) expect(await shownTo(seat), `${seat.name} in ${key}`).toEqual([]);
+  for (const seat of table.lookers) expect(await shownTo(seat), `${seat.name} in ${key}`).toEqual([]);
   return async () => {
     const shown = await shownTo(table.rafael);
     expect(shown, key).toHaveLength(table.seats.length * Object.keys(values).length);

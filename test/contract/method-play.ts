@@ -92,12 +92,8 @@ async function playOutcomes(play: Play, outcomes: Map<string, Outcome>): Promise
   }
 }
 
-/** Plays all phases of the opening, or of the casus that lies on the table. `most` commands are tried by others each time. */
-export async function playPhases(
-  table: MethodTable,
-  casusId: string | null,
-  most: number,
-): Promise<Map<string, Outcome>> {
+/** Plays all phases of the opening, or of the casus that lies on the table. */
+export async function playPhases(table: MethodTable, casusId: string | null): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const { method } = (await table.now()).state;
   const phases = casusId === null ? (method.opening ?? []) : method.phases;
@@ -112,7 +108,7 @@ export async function playPhases(
     };
     const play: Play = { table, phase, casusId, key: phaseKey(casusId, phase.id), askerOf };
     await refuseGoingBack(play, nr === 0);
-    await refuseCommandsOfOthers(play, nr === 0 ? Infinity : most);
+    await refuseCommandsOfOthers(play, nr === 0 ? Infinity : 2);
     await playFloor(play);
     await playSharedText(play);
     withheld = (await playWithheld(play)) ?? withheld;

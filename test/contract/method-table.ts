@@ -34,6 +34,18 @@ export type Seat = {
 
 let tables = 0;
 
+/** Whether something of this kind is to be tried: every time, or only the first. */
+export type Tries = (kind: string) => boolean;
+
+/** Tries everything wherever it comes up. */
+export const always: Tries = () => true;
+
+/** Tries each kind of thing once. */
+export function once(): Tries {
+  const tried = new Set<string>();
+  return (kind) => !tried.has(kind) && tried.add(kind).has(kind);
+}
+
 function clientFor(host: AppHost, cookie: string, bodies: string[]) {
   const headers = { cookie, "x-casustafel": "1" };
   const fetch = async (url: URL | string | Request, init?: object) => {
@@ -46,7 +58,7 @@ function clientFor(host: AppHost, cookie: string, bodies: string[]) {
 }
 
 /** A team of six, their observer and a stranger at the whole server, with a session by this method that was just opened. */
-export async function openMethodTable(host: AppHost, methodId: string, casussen: number) {
+export async function openMethodTable(host: AppHost, methodId: string, casussen: number, tries: Tries) {
   const { db } = host;
   tables += 1;
   const mark = `-${tables}`;
@@ -139,6 +151,9 @@ export async function openMethodTable(host: AppHost, methodId: string, casussen:
     casusOf,
     seats,
     everybody: [...seats, rafael],
+    /** Whose screens are looked at: of everybody, or of those between whom views differ most. */
+    lookers: tries === always ? [...seats, rafael] : [inbrenger, rafael],
+    tries,
     lead,
     inbrenger,
     rafael,

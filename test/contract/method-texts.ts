@@ -51,6 +51,7 @@ export async function playTrios(play: Play, trios: readonly (readonly string[])[
       if (sits(seat) && (seat.trio === null || seat.trio.end !== null)) seat.trio = await table.enter(seat, room);
     }
     await writeTogether(play, room, (seat) => (sits(seat) ? seat.trio : null));
+    if (!table.tries("the door of a trio")) continue;
     const outsider = table.seats.find((seat) => !sits(seat)) ?? table.lead;
     for (const other of [outsider, table.rafael, table.stranger]) {
       const answer = await table.knock(other, room);

@@ -1,4 +1,5 @@
 import { startNodeApp } from "./app-node-host.ts";
+import { always } from "./method-table.ts";
 import { methodsSuite } from "./methods-suite.ts";
 
-methodsSuite({ on: "Node", start: startNodeApp, most: 2, patience: 120_000 });
+methodsSuite({ on: "Node", start: startNodeApp, tries: always, patience: 120_000 });

@@ -24,7 +24,8 @@ export function objectOf(room: string): DurableObjectStub {
   return stub as DurableObjectStub;
 }
 
-function wireOf(socket: WebSocket): Wire {
+/** A socket that the runtime gave, as a test sees it. */
+export function wireOf(socket: WebSocket): Wire {
   const early: Uint8Array[] = [];
   let listen: ((bytes: Uint8Array) => void) | null = null;
   socket.addEventListener("message", ({ data }) => {
