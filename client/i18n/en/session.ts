@@ -75,6 +75,8 @@ export const session: typeof nl = {
     facilitator: "facilitator",
     inbrenger: "brings the case",
     you: "you",
+    speaks: "speaking",
+    hand: "hand up",
     status: { ready: "ready", busy: "busy", here: "here", away: "away" },
     observer: (name: string) => `Observer: ${name}`,
     observers: "Watches and does not write",

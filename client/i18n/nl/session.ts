@@ -74,6 +74,8 @@ export const session = {
     facilitator: "gespreksleider",
     inbrenger: "inbrenger",
     you: "u",
+    speaks: "aan het woord",
+    hand: "hand omhoog",
     status: { ready: "klaar", busy: "bezig", here: "hier", away: "weg" },
     observer: (name: string) => `Waarnemer: ${name}`,
     observers: "Kijkt mee, schrijft niet mee",

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { phasesOf } from "../../../domain/session/state.ts";
 import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { t } from "../../state/i18n.ts";
 import { Rail } from "./rail.tsx";
@@ -13,8 +14,9 @@ export function Brief() {
   const place = () => {
     const now = position();
     if (!now) return sessionName(shown());
-    const casus = t("session.rail.casus", casusNumber(state(), now.casusId), state().agenda.length);
-    return `${casus}, ${t("session.rail.phase", now.phase + 1, state().method.phases.length)}`;
+    const phase = t("session.rail.phase", now.phase + 1, phasesOf(state(), now.casusId).length);
+    if (now.casusId === null) return `${sessionName(shown())}, ${phase}`;
+    return `${t("session.rail.casus", casusNumber(state(), now.casusId), state().agenda.length)}, ${phase}`;
   };
   return (
     <details class="room-brief">

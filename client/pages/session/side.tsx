@@ -86,7 +86,8 @@ function CasusHead(props: { casusId: string }) {
 }
 
 function People() {
-  const { people, position } = useTable();
+  const { people, position, state } = useTable();
+  const isSpeaking = (id: string) => state().speakerId === id || state().round?.queue[0] === id;
   const participants = () => people().filter(({ part }) => part === "participant");
   const observers = () => people().filter(({ part }) => part === "observer");
   return (
@@ -99,6 +100,12 @@ function People() {
               <PersonMark name={person.name} color={person.color} isDiscOnly />
               <span class="room-person">
                 <span aria-hidden="true">{person.name}</span>
+                <Show when={isSpeaking(person.id)}>
+                  <strong class="room-speaks">{t("session.side.speaks")}</strong>
+                </Show>
+                <Show when={state().hands.includes(person.id)}>
+                  <strong class="room-speaks">{t("session.side.hand")}</strong>
+                </Show>
                 <Show when={partsOf(person).length > 0}>
                   <span class="quiet room-parts">{partsOf(person).join(", ")}</span>
                 </Show>
