@@ -13,7 +13,7 @@ export const kwaliteiten: Method = {
   phases: [
     {
       id: "vraag",
-      title: "1. De vraag",
+      title: "De vraag",
       instruction: "De inbrenger vertelt de situatie en leest de vraag voor.",
       minutes: 5,
       speaks: "inbrenger",
@@ -23,7 +23,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "vragen",
-      title: "2. Twee vragen per persoon",
+      title: "Twee vragen per persoon",
       instruction: "Schrijf ieder twee vragen op, in stilte. Ze gaan samen open.",
       minutes: 10,
       speaks: "nobody",
@@ -33,7 +33,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "antwoord",
-      title: "3. Antwoord",
+      title: "Antwoord",
       instruction: "De inbrenger beantwoordt de vragen.",
       minutes: 10,
       speaks: "inbrenger",
@@ -44,7 +44,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "kwaliteit",
-      title: "4. Kwaliteit",
+      title: "Kwaliteit",
       instruction:
         "Welke kwaliteit ziet u bij de inbrenger? Schrijf die op, met waaraan u dat ziet. Daarna deelt u ze.",
       minutes: 10,
@@ -55,7 +55,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "uitdaging",
-      title: "5. De uitdaging is…",
+      title: "De uitdaging is…",
       instruction: "Welke uitdaging hoort bij die kwaliteit? Maak de zin af. De zinnen gaan samen open.",
       minutes: 10,
       speaks: "group",
@@ -70,7 +70,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "eigen-zin",
-      title: "6. De eigen zin",
+      title: "De eigen zin",
       instruction: "De inbrenger schrijft in één zin op wat de uitdaging echt is.",
       minutes: 5,
       speaks: "inbrenger",
@@ -80,7 +80,7 @@ export const kwaliteiten: Method = {
     },
     {
       id: "oogst",
-      title: "7. Oogst",
+      title: "Oogst",
       instruction: "Wat gaat de inbrenger doen, en wat herkent u van uzelf? Leg afspraken vast.",
       minutes: 10,
       speaks: "everyone",

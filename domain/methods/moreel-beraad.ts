@@ -14,7 +14,7 @@ export const moreelBeraad: Method = {
   phases: [
     {
       id: "introductie",
-      title: "1. Introductie",
+      title: "Introductie",
       instruction:
         "De gespreksleider legt uit wat het doel is en welke afspraken gelden. Wat gezegd wordt, blijft hier.",
       minutes: 10,
@@ -27,7 +27,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "casus",
-      title: "2. Casus",
+      title: "Casus",
       instruction: "De inbrenger vertelt wat er gebeurde en wanneer het begon te knagen.",
       minutes: 10,
       minutesAreSourced: true,
@@ -38,7 +38,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "dilemma",
-      title: "3. Dilemma",
+      title: "Dilemma",
       instruction: "De inbrenger schrijft de twee mogelijkheden op, A en B, en bij elk wat het nadeel is.",
       minutes: 10,
       minutesAreSourced: true,
@@ -60,7 +60,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "vragen",
-      title: "4. Verhelderende vragen",
+      title: "Verhelderende vragen",
       instruction: "Wat moet u weten om zelf te kunnen kiezen? Vraag alleen naar feiten.",
       minutes: 10,
       minutesAreSourced: true,
@@ -72,7 +72,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "perspectieven",
-      title: "5. Perspectieven, waarden en normen",
+      title: "Perspectieven, waarden en normen",
       instruction:
         "Wie heeft hiermee te maken? Schrijf per betrokkene op welke waarde telt en welke norm daaruit volgt.",
       minutes: 10,
@@ -92,7 +92,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "alternatieven",
-      title: "6. Alternatieven",
+      title: "Alternatieven",
       instruction: "Wat kan er nog meer, behalve A en B? Schrijf elk alternatief op een kaart, ook als het vreemd is.",
       minutes: 10,
       minutesAreSourced: true,
@@ -103,7 +103,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "afweging",
-      title: "7. Individuele afweging",
+      title: "Individuele afweging",
       instruction: "Weeg alleen en in stilte. Niemand ziet uw afweging voordat iedereen klaar is.",
       minutes: 10,
       minutesAreSourced: true,
@@ -134,7 +134,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "dialoog",
-      title: "8. Dialoog over de verschillen",
+      title: "Dialoog over de verschillen",
       instruction: "De afwegingen liggen naast elkaar. Vraag naar elkaars redenen. Overtuigen hoeft niet.",
       minutes: 10,
       minutesAreSourced: true,
@@ -146,7 +146,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "conclusie",
-      title: "9. Conclusie en acties",
+      title: "Conclusie en acties",
       instruction: "Wat doet de inbrenger nu, en wat heeft die nodig? Leg vast wie wat doet, en wanneer.",
       minutes: 10,
       minutesAreSourced: true,
@@ -157,7 +157,7 @@ export const moreelBeraad: Method = {
     },
     {
       id: "evaluatie",
-      title: "10. Evaluatie",
+      title: "Evaluatie",
       instruction: "Wat heeft dit beraad gebracht? Vul voor uzelf in hoe sterk elke uitspraak klopt.",
       minutes: 10,
       minutesAreSourced: true,

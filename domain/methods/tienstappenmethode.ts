@@ -14,7 +14,7 @@ export const tienstappenmethode: Method = {
   phases: [
     {
       id: "schets",
-      title: "1. Schets",
+      title: "Schets",
       instruction: "De inbrenger schetst de situatie kort en leest de vraag voor.",
       minutes: 5,
       minutesAreSourced: true,
@@ -25,7 +25,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "vragen",
-      title: "2. Vragen noteren",
+      title: "Vragen noteren",
       instruction: "Schrijf voor uzelf vragen op, één per kaart. Alleen vragen, geen advies.",
       minutes: 10,
       speaks: "nobody",
@@ -35,7 +35,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "waarderen-vragen",
-      title: "3. Vragen waarderen",
+      title: "Vragen waarderen",
       instruction:
         "De inbrenger geeft elke vraag een temperatuur: warm als de vraag raakt, koud als die langs de kern gaat. Nog geen antwoorden.",
       minutes: 5,
@@ -46,7 +46,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "antwoorden",
-      title: "4. Beantwoorden",
+      title: "Beantwoorden",
       instruction: "De inbrenger beantwoordt de vragen, de warme eerst.",
       minutes: 15,
       speaks: "inbrenger",
@@ -57,7 +57,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "laatste-vragen",
-      title: "5. Laatste vraagronde",
+      title: "Laatste vraagronde",
       instruction: "Wat wilt u na deze antwoorden nog weten? Vraag door op wat warm was.",
       minutes: 10,
       speaks: "everyone",
@@ -68,7 +68,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "probleem",
-      title: "6. Het probleem in de ik-vorm",
+      title: "Het probleem in de ik-vorm",
       instruction: "Verplaats u in de inbrenger en schrijf het probleem op alsof het van u is. Begin met 'Ik'.",
       minutes: 10,
       speaks: "nobody",
@@ -78,7 +78,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "waarderen-probleem",
-      title: "7. Formuleringen waarderen",
+      title: "Formuleringen waarderen",
       instruction: "De inbrenger geeft elke formulering een temperatuur en zegt wat raakt.",
       minutes: 10,
       speaks: "inbrenger",
@@ -88,7 +88,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "herformuleren",
-      title: "8. De inbrenger herformuleert",
+      title: "De inbrenger herformuleert",
       instruction: "De inbrenger schrijft de vraag opnieuw op, in eigen woorden.",
       minutes: 10,
       speaks: "inbrenger",
@@ -98,7 +98,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "krachten",
-      title: "9. Wat houdt het in stand?",
+      title: "Wat houdt het in stand?",
       instruction:
         "Onderzoek samen welke krachten het probleem in stand houden: in de inbrenger zelf, bij anderen en in het systeem.",
       minutes: 15,
@@ -110,7 +110,7 @@ export const tienstappenmethode: Method = {
     },
     {
       id: "doen",
-      title: "10. Wat ga ik doen?",
+      title: "Wat ga ik doen?",
       instruction: "De inbrenger zegt wat die gaat doen en wat die meeneemt. De groep noemt wat zij heeft geleerd.",
       minutes: 10,
       speaks: "everyone",
