@@ -52,6 +52,7 @@ export const session: typeof nl = {
   rail: {
     label: "Course of the session",
     casus: (number: number, total: number) => `Case ${number} of ${total}`,
+    opening: "With the whole table",
     between: "Between two cases",
     notOpen: "Not begun yet",
     phase: (number: number, total: number) => `phase ${number} of ${total}`,

@@ -51,6 +51,7 @@ export const session = {
   rail: {
     label: "Verloop van de sessie",
     casus: (number: number, total: number) => `Casus ${number} van ${total}`,
+    opening: "Met de hele tafel",
     between: "Tussen twee casussen",
     notOpen: "Nog niet begonnen",
     phase: (number: number, total: number) => `fase ${number} van ${total}`,

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { totalMinutes } from "../../../domain/methods/method.ts";
+import { allPhases, totalMinutes } from "../../../domain/methods/method.ts";
 import { t } from "../../state/i18n.ts";
 import { sessionName } from "./session-name.ts";
 import { casusNumber, stepsOf, type Step } from "./table.ts";
@@ -10,6 +10,10 @@ import { useTable } from "./table-context.tsx";
 export function Rail() {
   const { shown, state, position, lookAt, view } = useTable();
   const casus = () => casusNumber(state(), position()?.casusId);
+  const outside = () => {
+    if (state().status === "planned") return t("session.rail.notOpen");
+    return position() ? t("session.rail.opening") : t("session.rail.between");
+  };
   return (
     <>
       <p class="quiet">{sessionName(shown())}</p>
@@ -17,10 +21,7 @@ export function Rail() {
         {state().method.title}
       </p>
       <p class="room-rail-casus">
-        <Show
-          when={casus() > 0}
-          fallback={state().status === "planned" ? t("session.rail.notOpen") : t("session.rail.between")}
-        >
+        <Show when={casus() > 0} fallback={outside()}>
           {t("session.rail.casus", casus(), state().agenda.length)}
         </Show>
       </p>
@@ -46,7 +47,7 @@ export function Rail() {
       </Show>
       <Show when={casus() === 0}>
         <p class="quiet room-rail-total">
-          {t("session.rail.total", state().method.phases.length, totalMinutes(state().method))}
+          {t("session.rail.total", allPhases(state().method).length, totalMinutes(state().method))}
         </p>
       </Show>
     </>
