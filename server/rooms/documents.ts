@@ -6,9 +6,6 @@ import type { Mark, Written } from "./settling.ts";
 /** The member that owns the Yjs client ids of documents the server began. */
 const SERVER = "server";
 
-/** A document without anything in it, in Yjs' second encoding. */
-const EMPTY = Y.encodeStateAsUpdateV2(new Y.Doc());
-
 /** What the house lends for it. */
 export type Lent = {
   store: RoomStore;
@@ -51,7 +48,7 @@ export class Documents {
     if (!fold(room)) throw new Error("the document cannot be stored");
     const { traces, mark } = store.traces(name);
     const clients = traces.clients.filter(([, member]) => member !== SERVER);
-    const document = store.load(name).snapshot ?? EMPTY;
+    const document = store.load(name).snapshot ?? Y.encodeStateAsUpdateV2(new Y.Doc());
     tidy(room);
     return { document, traces: { ...traces, clients }, mark };
   }
