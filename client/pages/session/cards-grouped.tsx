@@ -50,7 +50,7 @@ export function CardsGrouped(props: {
     <Movable
       cards={cards()}
       mayGroup={props.mayGroup}
-      face={(card) => props.face(card, () => setAsked({ cardIds: [card().id] }))}
+      face={(card) => props.face(card, { newGroup: () => setAsked({ cardIds: [card().id] }) })}
       onDrag={setDragged}
       onOver={accept}
       onDrop={dropOn}

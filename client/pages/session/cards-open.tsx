@@ -16,8 +16,8 @@ import { isSameList } from "./same-list.ts";
 import type { ShownCasus } from "./shown.ts";
 import { useTable } from "./table-context.tsx";
 
-/** How a card looks here, with what may be done with it; `newGroup` begins a group with it. */
-export type Face = (card: Accessor<ShownCard>, newGroup?: () => void) => JSX.Element;
+/** How a card looks here, with what may be done with it; `newGroup` begins a group with it, and its author may stand above it. */
+export type Face = (card: Accessor<ShownCard>, at?: { newGroup?: () => void; isUnderAuthor?: boolean }) => JSX.Element;
 
 /** The cards that lie open in this phase: its own, or those of earlier phases that the group now works with. */
 export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
@@ -47,15 +47,15 @@ export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
     return Math.max(0, dots - cards().filter(({ hasMyDot }) => hasMyDot).length);
   };
   const isGrouped = () => groups().length > 0 || (may("group") && !props.isReadOnly);
-  const face: Face = (card, newGroup) => (
-    <CardFace card={card()}>
+  const face: Face = (card, at) => (
+    <CardFace card={card()} isAuthorHidden={at?.isUnderAuthor}>
       <Show when={!props.isReadOnly && isFollowing()}>
         <CardActions
           card={card()}
           groups={groups()}
           handling={handling}
           dotsLeft={dotsLeft()}
-          onNewGroup={() => newGroup?.()}
+          onNewGroup={() => at?.newGroup?.()}
         />
       </Show>
     </CardFace>
@@ -130,7 +130,10 @@ function CardsLoose(props: { cards: readonly ShownCard[]; mayOrder: boolean; fac
                 <h3 class="cards-writer">
                   <PersonMark name={writer.name} color={writer.color} isSmall />
                 </h3>
-                <CardList cards={props.cards.filter(({ memberId }) => memberId === writer.id)} face={props.face} />
+                <CardList
+                  cards={props.cards.filter(({ memberId }) => memberId === writer.id)}
+                  face={(card) => props.face(card, { isUnderAuthor: true })}
+                />
               </section>
             )}
           </For>
