@@ -53,10 +53,10 @@ export function Beamer(props: { onClose: () => void }) {
       </Show>
       <Switch>
         <Match when={kind() === "round"}>
-          <Round />
+          <Round isReadOnly />
         </Match>
         <Match when={kind() === "matrix"}>
-          <Matrix />
+          <Matrix isReadOnly />
         </Match>
         <Match when={(kind() === "board" || (kind() === "cards" && isOpenAt())) && casusAt()}>
           {(casus) => <CardsOpen casus={casus()} isReadOnly />}
