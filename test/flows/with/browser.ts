@@ -14,7 +14,7 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
-/** A browser of one's own, signed in as this person of the demo team. */
+/** A browser of one's own, signed in as this person of the demo team, who wants no motion: half a movement is no picture. */
 export async function openAs(
   browser: Browser,
   origin: string,
@@ -22,7 +22,13 @@ export async function openAs(
   viewport = laptop,
   more: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: "nl-NL", baseURL: origin, ...more });
+  const context = await browser.newContext({
+    viewport,
+    locale: "nl-NL",
+    reducedMotion: "reduce",
+    baseURL: origin,
+    ...more,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const signedIn = await context.request.post("/demo/sign-in", { data: { slug }, headers: { origin } });
