@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { incidentmethode } from "../../domain/methods/incidentmethode.ts";
-import { picture } from "./with/browser.ts";
 import { overheard } from "./with/inspect.ts";
 import { press, tabTo } from "./with/keys.ts";
 import { nameOf, sitDown, type Six } from "./with/six.ts";
+import { playAsSteps } from "./with/steps.ts";
 import { isStored, step, title } from "./with/table.ts";
 
 const { session, cards, table, record } = nl;
@@ -28,15 +28,7 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     six = await sitDown(incidentmethode, question);
   });
   afterAll(() => six.end());
-
-  let isBroken = false;
-  beforeEach((context) => {
-    context.skip(isBroken, "an earlier step failed");
-    context.onTestFailed(async () => {
-      isBroken = true;
-      for (const slug of slugs) await picture(six.at(slug), `failed-${slug}`);
-    });
-  });
+  playAsSteps(() => six.pages);
 
   test("the table looks back, hears the casussen briefly, and chooses with a dot each", async () => {
     const { lead, at, allAt, goTo, look, code } = six;

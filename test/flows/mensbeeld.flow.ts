@@ -6,6 +6,7 @@ import { laptop } from "./with/browser.ts";
 import { inspectBoth } from "./with/inspect.ts";
 import { tabTo } from "./with/keys.ts";
 import { sitDown, type Six } from "./with/six.ts";
+import { playAsSteps } from "./with/steps.ts";
 import { isStored, step, title } from "./with/table.ts";
 
 const { session, sessions, judged, methods, reflection } = nl;
@@ -16,6 +17,7 @@ describe("a mensbeeld placed blind, and a method of the team's own", () => {
     six = await sitDown(conditiecasuistiekMensbeeld, "Hoe ziet ieder deze deelnemer?");
   });
   afterAll(() => six.end());
+  playAsSteps(() => six.pages);
 
   test("points are placed by pointer and by keys, heard by nobody, and then lie open with their spread", async () => {
     const { at, lead, all, allAt, goTo, look, code, callsAt, sessionId } = six;

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { euroMcd } from "../../domain/instruments/euro-mcd.ts";
 import { moreelBeraad } from "../../domain/methods/moreel-beraad.ts";
-import { picture } from "./with/browser.ts";
 import { tabTo } from "./with/keys.ts";
 import { sitDown, type Six } from "./with/six.ts";
+import { playAsSteps } from "./with/steps.ts";
 import { isStored, step, title } from "./with/table.ts";
 
 const { session, cards, judged, table } = nl;
@@ -29,15 +29,7 @@ describe("the moreel beraad at six browsers, one a phone and one by keys alone",
     six = await sitDown(moreelBeraad, "Meld ik dit, of houd ik het bij mij?");
   });
   afterAll(() => six.end());
-
-  let isBroken = false;
-  beforeEach((context) => {
-    context.skip(isBroken, "an earlier step failed");
-    context.onTestFailed(async () => {
-      isBroken = true;
-      for (const slug of slugs) await picture(six.at(slug), `failed-${slug}`);
-    });
-  });
+  playAsSteps(() => six.pages);
 
   test("the inbrenger lays the dilemma on the table as a form of four parts", async () => {
     const { at, lead, all, allAt, goTo, look, code } = six;

@@ -3,6 +3,7 @@ import { nl } from "../../client/i18n/nl.ts";
 import { roddelmethode } from "../../domain/methods/roddelmethode.ts";
 import { press, tabTo } from "./with/keys.ts";
 import { sitDown, type Six } from "./with/six.ts";
+import { playAsSteps } from "./with/steps.ts";
 import { isStored, step, title } from "./with/table.ts";
 
 const { session, cards, table } = nl;
@@ -17,6 +18,7 @@ describe("the roddelmethode at six browsers, one a phone and one by keys alone",
     six = await sitDown(roddelmethode, "Waarom blijf ik voor deze deelnemer regelen?");
   });
   afterAll(() => six.end());
+  playAsSteps(() => six.pages);
 
   test("each asks three questions at most, and the server holds to it", async () => {
     const { at, lead, all, allAt, goTo, look, code, callsAt, sessionId } = six;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { troika } from "../../domain/methods/troika.ts";
 import { nameOf, sitDown, type Six } from "./with/six.ts";
+import { playAsSteps } from "./with/steps.ts";
 import { isStored, step } from "./with/table.ts";
 
 const { session, table } = nl;
@@ -14,6 +15,7 @@ describe("troika at six browsers, in two trios", () => {
     six = await sitDown(troika, "Wie begint er bij ons met bellen?");
   });
   afterAll(() => six.end());
+  playAsSteps(() => six.pages);
 
   test("a trio writes in a text of its own, and the other trio hears nothing of it", async () => {
     const { at, lead, allAt, goTo, look, hasHeard, callsAt, sessionId } = six;

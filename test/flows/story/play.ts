@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { picture } from "../with/browser.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DemoScript } from "../with/server.ts";
+import { playAsSteps } from "../with/steps.ts";
 import { afterSteps } from "./after-steps.ts";
 import { dossierSteps } from "./dossier-steps.ts";
 import { sessionSteps } from "./session-steps.ts";
@@ -17,16 +17,7 @@ export function playStory(name: string, script: DemoScript): void {
       story = await gather(script);
     });
     afterAll(() => story.end());
-
-    // A step that failed leaves the next ones nothing to stand on.
-    let isBroken = false;
-    beforeEach((context) => {
-      context.skip(isBroken, "an earlier step failed");
-      context.onTestFailed(async () => {
-        isBroken = true;
-        for (const [slug, page] of story.pages) await picture(page, `failed-${slug}`);
-      });
-    });
+    playAsSteps(() => story.pages);
 
     dossierSteps(() => story);
     sessionSteps(() => story);

@@ -61,6 +61,7 @@ export async function sitDown(method: Method, question: string) {
   return {
     demo,
     sessionId,
+    pages,
     code: dossier.code,
     at,
     callsAt,
