@@ -1,5 +1,5 @@
 import * as decoding from "lib0/decoding";
-import type { Awareness } from "y-protocols/awareness";
+import { outdatedTimeout, type Awareness } from "y-protocols/awareness";
 import { messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { messageAuth, messageSync, WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -13,6 +13,8 @@ const messageControl = 101;
 
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 15_000;
+/** Colleagues' screens renew theirs every half of the time after which all forget; hearing one, this screen is due as well. */
+const RENEW_AFTER_MS = outdatedTimeout / 3;
 
 /** What the room itself tells: whether edits are taken in, another editor schema, or a disk that does not take changes. */
 type RoomNews =
@@ -69,12 +71,21 @@ export function makeLiveDocument({ address, room, random = Math.random }: LiveDo
   let closed: ClosedReason | undefined;
   const changed = () => listeners.forEach((listener) => listener());
 
+  /** The timers of a hidden tab run once a minute, too late to be still known to others; what it hears comes at once. */
+  const renewPresence = () => {
+    const { awareness } = provider;
+    const renewedAt = awareness.meta.get(awareness.clientID)?.lastUpdated ?? 0;
+    const state = awareness.getLocalState();
+    if (state !== null && Date.now() - renewedAt >= RENEW_AFTER_MS) awareness.setLocalState(state);
+  };
+
   class CountingSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       ledger.opened();
       isRefused = false;
       isDiskFailing = false;
+      this.addEventListener("message", renewPresence);
     }
 
     override send(data: Uint8Array<ArrayBuffer>): void {
