@@ -31,15 +31,19 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
   playAsSteps(() => six.pages);
 
   test("the table looks back, hears the casussen briefly, and chooses with a dot each", async () => {
-    const { lead, at, allAt, goTo, look, code } = six;
+    const { lead, at, allAt, goTo, look, lookAtWall, code } = six;
     await step(lead(), session.lobby.open);
     await allAt("terugblik");
+    const wall = await lookAtWall("terugblik");
+    await wall.getByRole("heading", { name: session.earlier.title }).waitFor();
     await goTo("casussen");
     await goTo("kiezen");
     await at("sanne")
       .getByRole("button", { name: table.choose.give(code) })
       .click();
-    await lead().getByText(table.choose.count(1)).waitFor();
+    await Promise.all([lead(), wall].map((page) => page.getByText(table.choose.count(1)).waitFor()));
+    await lookAtWall("kiezen");
+    expect(await wall.innerText("dialog")).toContain(question);
     await look("kiezen");
     await lead()
       .getByRole("button", { name: session.agenda.startThis(code) })
@@ -48,7 +52,7 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
   });
 
   test("an advice dressed as a question is told apart while it is typed, and the server refuses it as well", async () => {
-    const { at, all, callsAt, sessionId, look } = six;
+    const { at, all, callsAt, sessionId, look, lookAtWall } = six;
     const byKeys = at("priya");
     await tabTo(byKeys, ownQuestion(byKeys));
     await byKeys.keyboard.type(advice);
@@ -62,6 +66,8 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     await byKeys.keyboard.type(asked);
     await byKeys.keyboard.press("Enter");
     await Promise.all(all().map((page) => page.getByText(asked, { exact: true }).first().waitFor()));
+    const wall = await lookAtWall("vragen");
+    await wall.getByText(asked, { exact: true }).waitFor();
     // Whoever brought the casus answers, and asks nothing.
     expect(await ownQuestion(at("fatima")).count()).toBe(0);
     await at("fatima").getByRole("button", { name: table.help.yes, exact: true }).click();
@@ -96,7 +102,7 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
   });
 
   test("nobody reads an advice before all have written theirs, and the table waits for who has not", async () => {
-    const { at, lead, all, goTo, hasHeard, look } = six;
+    const { at, lead, all, goTo, hasHeard, look, lookAtWall } = six;
     await goTo("advies");
     for (const slug of ["joris", "marieke", "kwame"]) await firstCard(at(slug)).fill(adviceOf(slug));
     await tabTo(at("priya"), firstCard(at("priya")));
@@ -111,9 +117,14 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     await firstCard(at("sanne")).fill(adviceOf("sanne"));
     await isStored(at("sanne"));
     await look("advies");
+    const wall = await lookAtWall("advies");
+    await wall.getByText(table.beamer.written(5), { exact: true }).waitFor();
+    expect(await wall.innerText("dialog")).not.toContain("zou doen is wachten");
     await step(lead(), session.foot.reveal, true);
     for (const slug of slugs.filter((each) => each !== "fatima"))
       await Promise.all(all().map((page) => page.getByText(adviceOf(slug), { exact: true }).first().waitFor()));
+    await wall.getByText(adviceOf("joris"), { exact: true }).waitFor();
+    await lookAtWall("advies", "advies-open");
     await look("advies-open");
   });
 

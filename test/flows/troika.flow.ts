@@ -18,7 +18,7 @@ describe("troika at six browsers, in two trios", () => {
   playAsSteps(() => six.pages);
 
   test("a trio writes in a text of its own, and the other trio hears nothing of it", async () => {
-    const { at, lead, allAt, goTo, look, hasHeard, callsAt, sessionId } = six;
+    const { at, lead, allAt, goTo, look, lookAtWall, hasHeard, callsAt, sessionId } = six;
     await step(lead(), session.lobby.open);
     await allAt("vraag-1");
     await goTo("verhelderen-1");
@@ -36,6 +36,9 @@ describe("troika at six browsers, in two trios", () => {
     await Promise.all(others.map((slug) => text(slug).waitFor()));
     for (const slug of others) expect(await hasHeard(slug, "Wielewaal")).toBe(false);
     await look("verhelderen");
+    const wall = await lookAtWall("verhelderen-1");
+    for (const trio of [1, 2]) await wall.getByRole("heading", { name: table.trio.title(trio) }).waitFor();
+    expect(await wall.innerText("dialog")).not.toContain("Wielewaal");
     await goTo("overleg-1");
     await Promise.all(own.map((slug) => text(slug).getByText(said).waitFor()));
     await goTo("oogst-1");

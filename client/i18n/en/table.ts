@@ -76,6 +76,7 @@ export const table: Dictionary["table"] = {
     noClient: "The third chair is empty in this round. Use the time to finish what is left.",
     none: "You are in no trio yet.",
     others: "The other trios",
+    all: "The trios",
     reseat: "Seat people otherwise",
     seatOf: (name) => `Trio of ${name}`,
     save: "Seat us like this",
@@ -102,6 +103,8 @@ export const table: Dictionary["table"] = {
     close: "Leave the large screen",
     label: "Large screen for the whole room",
     hint: "Here is only what everybody may see.",
+    behind: "This screen shows how it was, and catches up by itself.",
+    alone: "Everybody works alone.",
     written: (count) => (count === 1 ? "1 person has written" : `${count} people have written`),
   },
 };

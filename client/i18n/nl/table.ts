@@ -75,6 +75,7 @@ export const table = {
     noClient: "In deze ronde is de derde stoel leeg. Gebruik de tijd om af te maken wat nog ligt.",
     none: "U zit nog in geen drietal.",
     others: "De andere drietallen",
+    all: "De drietallen",
     reseat: "Deel anders in",
     seatOf: (name: string) => `Drietal van ${name}`,
     save: "Zo gaan we zitten",
@@ -101,6 +102,8 @@ export const table = {
     close: "Sluit het grote scherm",
     label: "Groot scherm voor de hele zaal",
     hint: "Hier staat alleen wat iedereen mag zien.",
+    behind: "Dit scherm toont hoe het was, en gaat vanzelf weer mee.",
+    alone: "Iedereen werkt voor zich.",
     written: (count: number) => (count === 1 ? "1 persoon heeft geschreven" : `${count} mensen hebben geschreven`),
   },
 };

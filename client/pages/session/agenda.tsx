@@ -15,8 +15,9 @@ import { useTable } from "./table-context.tsx";
 /** Before the session and between casussen: what was agreed before, and what is to be discussed. */
 export function Agenda() {
   const table = useTable();
-  const { shown, state, isLead, isObserver, isInvited } = table;
+  const { shown, state, isLead, isObserver, isInvited, hearsEarlier } = table;
   const can = useCan();
+  const mayBring = () => can("dossier:write") && !isObserver;
   const order = createAgendaOrder(table);
   const isPlanned = () => state().status === "planned";
   const isDone = () => mainAction(state()) === "close";
@@ -41,7 +42,7 @@ export function Agenda() {
       <section class="card" aria-labelledby="agenda">
         <div class="card-head">
           <h2 id="agenda">{t("session.agenda.title")}</h2>
-          <Show when={can("dossier:write") && inOrder().length > 0}>
+          <Show when={mayBring() && inOrder().length > 0}>
             <LinkButton isSmall look="quiet" href="/dossiers">
               {t("session.agenda.bring")}
             </LinkButton>
@@ -49,8 +50,13 @@ export function Agenda() {
         </div>
         <ol class="lines agenda" role="list">
           {/* A session begins with what was agreed before. */}
-          <Show when={!isObserver}>
-            <EarlierAfspraken />
+          <Show when={hearsEarlier}>
+            <li class="agenda-earlier">
+              <span class="agenda-number" aria-hidden="true">
+                ↩
+              </span>
+              <EarlierAfspraken level={3} />
+            </li>
           </Show>
           <For each={inOrder()}>
             {(casusId, index) => (
@@ -62,12 +68,8 @@ export function Agenda() {
         </ol>
         <Show when={inOrder().length === 0}>
           <EmptyState
-            text={can("dossier:write") ? t("session.agenda.none") : t("session.agenda.noneObserver")}
-            action={
-              can("dossier:write") ? (
-                <LinkButton href="/dossiers">{t("session.agenda.toDossiers")}</LinkButton>
-              ) : undefined
-            }
+            text={mayBring() ? t("session.agenda.none") : t("session.agenda.noneObserver")}
+            action={mayBring() ? <LinkButton href="/dossiers">{t("session.agenda.toDossiers")}</LinkButton> : undefined}
           />
         </Show>
       </section>

@@ -1,90 +1,123 @@
-import { createMemo, Match, onCleanup, onMount, Show, Switch } from "solid-js";
-import { sessionText } from "../../../domain/documents.ts";
+import { createMemo, Match, onMount, Show, Switch } from "solid-js";
 import { Button } from "../../parts/button.tsx";
 import { ConditionMark } from "../../parts/condition-mark.tsx";
-import { Editor } from "../../parts/editor.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { t } from "../../state/i18n.ts";
-import { CardsOpen } from "./cards-open.tsx";
-import { Compare } from "./compare.tsx";
-import { JudgedOpen } from "./judged.tsx";
-import { judgedIn } from "./judged-in.ts";
-import { Matrix } from "./matrix.tsx";
+import { Agenda } from "./agenda.tsx";
+import { Closed } from "./closed.tsx";
+import { EarlierCards } from "./earlier-cards.tsx";
+import { nobodysTable } from "./nobodys-table.ts";
 import { PhaseHead } from "./phase-stage.tsx";
-import { Round } from "./round.tsx";
-import { readiness } from "./table.ts";
-import { useTable } from "./table-context.tsx";
+import { sessionName } from "./session-name.ts";
+import { isAlone } from "./shown-workspace.ts";
+import { casusNumber, readiness } from "./table.ts";
+import { TableContext, useTable } from "./table-context.tsx";
+import { Workspace } from "./workspace.tsx";
 
 /**
  * The session on the wall of the room: what the group does now, large, and only what everybody may see. Whose screen it
  * is writes nothing here; Escape goes back to the own place at the table.
  */
 export function Beamer(props: { onClose: () => void }) {
-  const { state, phase, casusAt, isOpenAt, nameOf, live } = useTable();
-  const kind = () => phase()?.phase.workspace.kind;
-  const compares = () => {
-    const workspace = phase()?.phase.workspace;
-    return workspace?.kind === "rating" && !isJudgedOpen() && (!workspace.hidden || isOpenAt());
-  };
-  const isJudgedOpen = () => {
-    const now = phase();
-    return now !== undefined && judgedIn(state().method.phases, now.phase) !== undefined && isOpenAt();
-  };
-  const ready = createMemo(() => readiness(state()));
-  const written = () => state().written[phase()?.key ?? ""] ?? 0;
-  const text = () => {
-    const casus = casusAt();
-    const now = phase();
-    return live && casus && now && kind() === "text"
-      ? { live, now, fragment: sessionText(casus.id, now.phase.id) }
-      : undefined;
-  };
-  const leave = (event: KeyboardEvent) => event.key === "Escape" && props.onClose();
-  onMount(() => addEventListener("keydown", leave));
-  onCleanup(() => removeEventListener("keydown", leave));
+  const own = useTable();
+  // Whose screen it is may have looked back, or stayed behind in a text; the wall goes with the group.
+  own.follow();
+  let wall: HTMLDialogElement | undefined;
+  onMount(() => {
+    wall?.showModal();
+    wall?.querySelector("h1")?.focus();
+  });
   return (
-    <section class="beamer" aria-label={t("table.beamer.label")}>
-      <PhaseHead />
-      <Show when={casusAt()}>
-        {(casus) => (
-          <p class="beamer-question">
-            <ConditionMark condition={casus().dossier.condition} /> “{casus().question}”
-          </p>
-        )}
+    <dialog
+      class="beamer"
+      aria-label={t("table.beamer.label")}
+      ref={(element) => (wall = element)}
+      onClose={props.onClose}
+    >
+      <TableContext.Provider value={nobodysTable(own)}>
+        <Wall onClose={() => wall?.close()} />
+      </TableContext.Provider>
+    </dialog>
+  );
+}
+
+function Wall(props: { onClose: () => void }) {
+  const { shown, state, phase, live } = useTable();
+  return (
+    <>
+      <Show when={live?.saveState().kind === "offline" || live?.saveState().kind === "closed"}>
+        <div role="status">
+          <Notice look="warn" title={t("session.connection.lost")}>
+            {t("table.beamer.behind")}
+          </Notice>
+        </div>
       </Show>
-      <Switch>
-        <Match when={kind() === "round"}>
-          <Round isReadOnly />
+      <Switch fallback={<Agenda />}>
+        <Match when={state().status === "closed"}>
+          <Closed />
         </Match>
-        <Match when={kind() === "matrix"}>
-          <Matrix isReadOnly />
-        </Match>
-        <Match when={(kind() === "board" || (kind() === "cards" && isOpenAt())) && casusAt()}>
-          {(casus) => <CardsOpen casus={casus()} isReadOnly />}
-        </Match>
-        <Match when={isJudgedOpen() && casusAt()}>{(casus) => <JudgedOpen casus={casus()} />}</Match>
-        <Match when={compares() && casusAt()}>{(casus) => <Compare casus={casus()} />}</Match>
-        <Match when={text()}>
-          {(text) => (
-            <Editor
-              live={text().live}
-              fragment={text().fragment}
-              label={t("session.text.label", text().now.phase.title)}
-              isReadOnly
-            />
-          )}
+        <Match when={phase()}>
+          <OnTable />
+          <PhaseHead />
+          <Work />
         </Match>
       </Switch>
       <footer class="beamer-foot">
-        <Show when={state().speakerId}>{(id) => <strong>{t("table.floor.speaking", nameOf(id()))}</strong>}</Show>
         <Show when={phase()}>
-          <span>{t("session.foot.ready", ready().ready.length, ready().ready.length + ready().waiting.length)}</span>
-          <Show when={written() > 0 && !isOpenAt()}>
-            <span>{t("table.beamer.written", written())}</span>
-          </Show>
+          <Counts />
         </Show>
-        <span class="quiet push">{t("table.beamer.hint")}</span>
+        <span class="quiet push">{`${sessionName(shown())}. ${t("table.beamer.hint")}`}</span>
         <Button onClick={() => props.onClose()}>{t("table.beamer.close")}</Button>
       </footer>
-    </section>
+    </>
+  );
+}
+
+/** Which casus of the agenda lies on the table, and what is asked about it. */
+function OnTable() {
+  const { state, casusAt } = useTable();
+  return (
+    <Show when={casusAt()}>
+      {(casus) => (
+        <div class="beamer-casus">
+          <p class="row">
+            <span class="quiet">
+              {t("session.rail.casus", casusNumber(state(), casus().id), state().agenda.length)}
+            </span>
+            <ConditionMark condition={casus().dossier.condition} />
+            <strong>{t("session.side.dossier", casus().dossier.code)}</strong>
+          </p>
+          <p class="beamer-question">“{casus().question}”</p>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** The work of the phase, or while everybody works alone how many have something on paper. */
+function Work() {
+  const { state, phase, casusAt, workspace } = useTable();
+  const written = () => state().written[phase()?.key ?? ""] ?? 0;
+  return (
+    <Show
+      when={!isAlone(workspace())}
+      fallback={
+        <p class="beamer-alone">{written() > 0 ? t("table.beamer.written", written()) : t("table.beamer.alone")}</p>
+      }
+    >
+      <Show when={casusAt()}>{(casus) => <EarlierCards casus={casus()} />}</Show>
+      <Workspace />
+    </Show>
+  );
+}
+
+function Counts() {
+  const { state, nameOf } = useTable();
+  const ready = createMemo(() => readiness(state()));
+  return (
+    <>
+      <Show when={state().speakerId}>{(id) => <strong>{t("table.floor.speaking", nameOf(id()))}</strong>}</Show>
+      <span>{t("session.foot.ready", ready().ready.length, ready().ready.length + ready().waiting.length)}</span>
+    </>
   );
 }

@@ -20,7 +20,7 @@ import { useTable } from "./table-context.tsx";
 export type Face = (card: Accessor<ShownCard>, at?: { newGroup?: () => void; isUnderAuthor?: boolean }) => JSX.Element;
 
 /** The cards that lie open in this phase: its own, or those of earlier phases that the group now works with. */
-export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
+export function CardsOpen(props: { casus: ShownCasus }) {
   const { phase, state, may, isFollowing } = useTable();
   const handling = createHandling(() => props.casus.id);
   const onBoard = () => {
@@ -46,10 +46,10 @@ export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
     const dots = handlingOf(state())?.votes?.dots ?? 0;
     return Math.max(0, dots - cards().filter(({ hasMyDot }) => hasMyDot).length);
   };
-  const isGrouped = () => groups().length > 0 || (may("group") && !props.isReadOnly);
+  const isGrouped = () => groups().length > 0 || may("group");
   const face: Face = (card, at) => (
     <CardFace card={card()} isAuthorHidden={at?.isUnderAuthor}>
-      <Show when={!props.isReadOnly && isFollowing()}>
+      <Show when={isFollowing()}>
         <CardActions
           card={card()}
           groups={groups()}
@@ -75,23 +75,17 @@ export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
               {isAnonymous() ? t("table.earlier", cards().length) : t("session.cards.count", cards().length, writers())}
             </p>
           </div>
-          <Show when={may("vote") && !props.isReadOnly}>
+          <Show when={may("vote")}>
             <p class="soft" role="status">
               {t("cards.dots.left", dotsLeft())}
             </p>
           </Show>
           <Show when={isGrouped()} fallback={<CardsLoose cards={cards()} mayOrder={wasHidden()} face={face} />}>
-            <CardsGrouped
-              cards={cards()}
-              groups={groups()}
-              handling={handling}
-              mayGroup={may("group") && props.isReadOnly !== true}
-              face={face}
-            />
+            <CardsGrouped cards={cards()} groups={groups()} handling={handling} mayGroup={may("group")} face={face} />
           </Show>
         </section>
       </Show>
-      <Show when={!props.isReadOnly && wasHidden()}>
+      <Show when={wasHidden()}>
         <CardsKept cards={cards()} />
       </Show>
     </>
@@ -100,7 +94,7 @@ export function CardsOpen(props: { casus: ShownCasus; isReadOnly?: boolean }) {
 
 /** Cards beside each other, by whoever wrote them or mixed. */
 function CardsLoose(props: { cards: readonly ShownCard[]; mayOrder: boolean; face: Face }) {
-  const { people } = useTable();
+  const { people, isWall } = useTable();
   const [order, setOrder] = createSignal<"byPerson" | "mixed">("byPerson");
   const mayOrder = () => props.mayOrder && props.cards.every(({ memberId }) => memberId !== null);
   const writers = () => people().filter(({ id }) => props.cards.some(({ memberId }) => memberId === id));
@@ -108,7 +102,7 @@ function CardsLoose(props: { cards: readonly ShownCard[]; mayOrder: boolean; fac
   const mixed = () => (props.mayOrder ? props.cards.toSorted((a, b) => a.id.localeCompare(b.id)) : props.cards);
   return (
     <>
-      <Show when={mayOrder()}>
+      <Show when={mayOrder() && !isWall}>
         <div class="cards-order">
           <RadioSegment
             legend={t("session.cards.order")}

@@ -37,7 +37,7 @@ export function Choosing() {
         </p>
       </Show>
       <Show when={shown().casussen.length > 0} fallback={<EmptyState text={t("session.agenda.noneObserver")} />}>
-        <ul class="lines agenda card" role="list">
+        <ul class="lines agenda agenda-choice card" role="list">
           <For each={shown().casussen.filter(({ id }) => waiting().has(id))}>
             {(casus) => (
               <li>

@@ -14,6 +14,7 @@ import { createAttendance } from "./attendance.ts";
 import { makeScorings } from "./create-scoring.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 import { asksForContent, isOutcome, withOutcome, type Outcome, type Shown } from "./shown.ts";
+import { shownWorkspace } from "./shown-workspace.ts";
 import { isSamePlace, peopleRows, phaseAt, type Place } from "./table.ts";
 import { isTyping } from "./typing.ts";
 
@@ -106,6 +107,10 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     const found = phase();
     return at !== null && found !== undefined && isRevealed(state(), at.casusId, found.phase.id);
   };
+  const workspace = () => {
+    const now = phase();
+    return now && shownWorkspace(state().method.phases, now.phase, isOpenAt());
+  };
   const isLead = () => !isObserver && state().leadId === me.id;
   const may = (what: Writing) => isFollowing() && mayWrite(state(), me.id, what);
 
@@ -127,6 +132,10 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     isConnected,
     isInvited,
     isObserver,
+    /** Afspraken of before are the team's own. */
+    hearsEarlier: !isObserver,
+    /** The screen of the whole room instead of one's own place; see nobodysTable. */
+    isWall: false,
     isLead,
     people,
     nameOf,
@@ -143,6 +152,7 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     casusAt,
     phase,
     isOpenAt,
+    workspace,
     may,
     scoringOf,
     /** This person's own sheet; undefined for observers and while the session is not open. */

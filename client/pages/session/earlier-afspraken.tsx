@@ -1,4 +1,5 @@
 import { createSignal, For, onCleanup, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
 import { afspraakOutcomes, type AfspraakOutcome } from "../../../domain/afspraak.ts";
 import { Button } from "../../parts/button.tsx";
@@ -24,9 +25,9 @@ const atOnce = 4;
 const isTold = (message: unknown): boolean =>
   typeof message === "object" && message !== null && "type" in message && message.type === "afspraken";
 
-/** The first item of the agenda: what became of what was agreed before. Everybody at the table sees it change. */
-export function EarlierAfspraken() {
-  const { sessionId, live, isObserver } = useTable();
+/** What became of what was agreed before, with which a session begins. Everybody at the table sees it change. */
+export function EarlierAfspraken(props: { level: 2 | 3 }) {
+  const { sessionId, live, isObserver, isWall } = useTable();
   const client = useQueryClient();
   const queryKey = ["session", sessionId, "earlier"];
   const query = useQuery(() => ({
@@ -38,32 +39,31 @@ export function EarlierAfspraken() {
   onCleanup(() => stop?.());
   const [isAll, setAll] = createSignal(false);
   const left = (all: readonly Earlier[]) => all.filter(({ outcome }) => outcome === null).length;
+  // At the wall nobody presses for the rest: what was decided makes room there for what is still to come.
+  const inOrder = (all: readonly Earlier[]) =>
+    isWall ? all.toSorted((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null)) : all;
+  const shown = (all: readonly Earlier[]) => (isAll() ? all : inOrder(all).slice(0, atOnce));
   return (
-    <li class="agenda-earlier">
-      <span class="agenda-number" aria-hidden="true">
-        ↩
-      </span>
-      <div>
-        <h3>{t("session.earlier.title")}</h3>
-        <Loaded query={query} what={t("session.earlier.loading")}>
-          {(all) => (
-            <Show when={all().length > 0} fallback={<p class="quiet">{t("session.earlier.none")}</p>}>
-              <p class="quiet">{t("session.earlier.left", left(all()), all().length)}</p>
-              <ul class="earlier" role="list">
-                <For each={isAll() ? all() : all().slice(0, atOnce)}>
-                  {(afspraak) => <EarlierLine afspraak={afspraak} queryKey={queryKey} isFixed={isObserver} />}
-                </For>
-              </ul>
-              <Show when={!isAll() && all().length > atOnce}>
-                <Button isSmall look="quiet" onClick={() => setAll(true)}>
-                  {t("session.earlier.more", all().length - atOnce)}
-                </Button>
-              </Show>
+    <div>
+      <Dynamic component={`h${props.level}`}>{t("session.earlier.title")}</Dynamic>
+      <Loaded query={query} what={t("session.earlier.loading")}>
+        {(all) => (
+          <Show when={all().length > 0} fallback={<p class="quiet">{t("session.earlier.none")}</p>}>
+            <p class="quiet">{t("session.earlier.left", left(all()), all().length)}</p>
+            <ul class="earlier" role="list">
+              <For each={shown(all())}>
+                {(afspraak) => <EarlierLine afspraak={afspraak} queryKey={queryKey} isFixed={isObserver} />}
+              </For>
+            </ul>
+            <Show when={!isWall && !isAll() && all().length > atOnce}>
+              <Button isSmall look="quiet" onClick={() => setAll(true)}>
+                {t("session.earlier.more", all().length - atOnce)}
+              </Button>
             </Show>
-          )}
-        </Loaded>
-      </div>
-    </li>
+          </Show>
+        )}
+      </Loaded>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { isSameList } from "./same-list.ts";
 import { useTable } from "./table-context.tsx";
 
 /** A table that the group fills together: the columns are the method's, the rows are the group's own. */
-export function Matrix(props: { isReadOnly?: boolean }) {
+export function Matrix() {
   const { live, phase, isObserver } = useTable();
   const at = () => {
     const now = phase();
@@ -26,7 +26,7 @@ export function Matrix(props: { isReadOnly?: boolean }) {
           key={at().key}
           title={at().title}
           columns={at().columns}
-          isReadOnly={props.isReadOnly === true || isObserver || !at().live.isWritable()}
+          isReadOnly={isObserver || !at().live.isWritable()}
         />
       )}
     </Show>

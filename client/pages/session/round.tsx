@@ -8,7 +8,7 @@ import { createServerTime } from "../../state/server-clock.ts";
 import { useTable } from "./table-context.tsx";
 
 /** Everyone in turn: who speaks and for how long already, who comes after, and who has had a turn. */
-export function Round(props: { isReadOnly?: boolean }) {
+export function Round() {
   const { state, me, nameOf, isLead, isFollowing, phase, command, running } = useTable();
   const round = () => (isFollowing() ? state().round : null);
   const turn = () => round()?.queue[0];
@@ -48,7 +48,7 @@ export function Round(props: { isReadOnly?: boolean }) {
                     </Show>
                   </p>
                 </div>
-                <Show when={!props.isReadOnly && (id() === me.id || isLead())}>
+                <Show when={id() === me.id || isLead()}>
                   <div class="row push">
                     <Show when={round().queue.length > 1}>
                       <Button

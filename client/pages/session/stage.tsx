@@ -19,6 +19,10 @@ import { sessionName } from "./session-name.ts";
 /** The own place at the table, or the screen on the wall of the room. */
 export function Stage() {
   const [search, setSearch] = useSearchParams<{ scherm?: string }>();
+  const { shown } = useTable();
+  createEffect(() => {
+    document.title = `${sessionName(shown())} · ${t("common.brand")}`;
+  });
   return (
     <Show when={search.scherm === "groot"} fallback={<OwnPlace />}>
       <Beamer onClose={() => setSearch({ scherm: undefined })} />
@@ -30,10 +34,6 @@ export function Stage() {
 function OwnPlace() {
   const table = useTable();
   const isNarrow = createMedia("(max-width: 1020px)");
-  const title = () => sessionName(table.shown());
-  createEffect(() => {
-    document.title = `${title()} · ${t("common.brand")}`;
-  });
   sayWhatHappens(table);
   const isClosed = () => table.shown().status === "closed";
   const scene = createMemo(() => (isClosed() ? "closed" : table.view() ? "phase" : "agenda"));

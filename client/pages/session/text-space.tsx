@@ -13,19 +13,20 @@ const beside: Partial<Record<string, "card" | "log">> = { bedoeling: "card", cas
 
 /** One text that the whole table writes, with what it is about. */
 export function TextSpace(props: { casus: ShownCasus | undefined }) {
-  const { live, phase, isObserver, state, me, isFollowing } = useTable();
+  const { live, phase, isObserver, isWall, state, me, isFollowing } = useTable();
   // Rooms refuse what is written out of turn; a text that is to be read says so at once.
   const isReader = () => isObserver || (isFollowing() && !mayWriteText(state(), me.id));
+  const besideHere = () => (isWall ? undefined : beside[phase()?.phase.id ?? ""]);
   const at = () => {
     const now = phase();
     return live && now ? { live, phase: now.phase } : undefined;
   };
   return (
     <div class="stack-wide">
-      <Show when={beside[phase()?.phase.id ?? ""] === "card" && props.casus}>
+      <Show when={besideHere() === "card" && props.casus}>
         {(casus) => <ConditionCard dossier={casus().dossier} />}
       </Show>
-      <Show when={beside[phase()?.phase.id ?? ""] === "log" && props.casus}>
+      <Show when={besideHere() === "log" && props.casus}>
         {(casus) => (
           <>
             <section>
@@ -41,8 +42,8 @@ export function TextSpace(props: { casus: ShownCasus | undefined }) {
           <section class="stack">
             <div>
               <h2>{t("session.text.title")}</h2>
-              <Show when={!isReader()} fallback={<p class="quiet">{t("cards.text.reading")}</p>}>
-                <p class="quiet">{t("session.text.hint")}</p>
+              <Show when={!isWall}>
+                <p class="quiet">{isReader() ? t("cards.text.reading") : t("session.text.hint")}</p>
               </Show>
             </div>
             <Editor

@@ -2,18 +2,18 @@ import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { sessionText } from "../../../domain/documents.ts";
 import type { Collected } from "../../../domain/methods/method.ts";
-import { clientFor, trioOf } from "../../../domain/session/trios.ts";
+import { trioOf } from "../../../domain/session/trios.ts";
 import { isOnTable, mayWriteText } from "../../../domain/session/voice.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Editor } from "../../parts/editor.tsx";
-import { PersonMark } from "../../parts/person-mark.tsx";
 import { Select } from "../../parts/select.tsx";
 import { createLiveDocument } from "../../state/create-live-document.ts";
 import { t } from "../../state/i18n.ts";
 import { Afspraken } from "./afspraken.tsx";
 import { Conclusions } from "./conclusions.tsx";
 import { useTable } from "./table-context.tsx";
+import { TrioSeats } from "./trio-seats.tsx";
 
 /** Who sits with whom in threes: first one's own trio, with whose question it is. */
 export function Trios() {
@@ -24,7 +24,7 @@ export function Trios() {
     <section class="stack" aria-labelledby="trios">
       <h2 id="trios">{mine() < 0 ? t("table.trio.others") : t("table.trio.yours")}</h2>
       <Show when={mine() >= 0}>
-        <Seats index={mine()} />
+        <TrioSeats index={mine()} />
         <TrioCasus />
         <Show keyed when={`${mine()}`}>
           <TrioText trio={mine()} />
@@ -33,7 +33,7 @@ export function Trios() {
       <Show when={others().length > 0}>
         <details class="trio-others" open={mine() < 0}>
           <summary>{t("table.trio.others")}</summary>
-          <For each={others()}>{(index) => <Seats index={index} />}</For>
+          <For each={others()}>{(index) => <TrioSeats index={index} />}</For>
         </details>
       </Show>
       <Show when={isLead() && isFollowing()}>
@@ -92,31 +92,6 @@ function TrioCasus() {
         </div>
       )}
     </Show>
-  );
-}
-
-function Seats(props: { index: number }) {
-  const { state, people, nameOf } = useTable();
-  const seats = () => state().trios[props.index] ?? [];
-  const client = () => clientFor(state(), seats()[0] ?? "");
-  const colorOf = (id: string) => people().find((person) => person.id === id)?.color ?? 0;
-  return (
-    <div class="trio">
-      <h3>{t("table.trio.title", props.index + 1)}</h3>
-      <ul class="trio-seats" role="list">
-        <For each={seats()}>
-          {(id) => (
-            <li>
-              <PersonMark name={nameOf(id)} color={colorOf(id)} isSmall />{" "}
-              <span class="quiet">{id === client() ? t("table.trio.client") : t("table.trio.adviser")}</span>
-            </li>
-          )}
-        </For>
-      </ul>
-      <Show when={client() === null}>
-        <p class="quiet">{t("table.trio.noClient")}</p>
-      </Show>
-    </div>
   );
 }
 

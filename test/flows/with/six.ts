@@ -8,6 +8,7 @@ import { inspect, watch } from "./inspect.ts";
 import { listenTo } from "./listen.ts";
 import { startDemo, type Demo } from "./server.ts";
 import { atPhase, foot, step } from "./table.ts";
+import { inspectWall, openWall } from "./wall.ts";
 
 const { session } = nl;
 const slugs = groupA.map(([slug]) => slug);
@@ -53,6 +54,7 @@ export async function sitDown(method: Method, question: string) {
   await Promise.all(all().map((page) => foot(page).waitFor()));
 
   const findings: string[] = [];
+  let wall: Promise<Page> | undefined;
   const phaseOf = (id: string) => {
     const phase = [...(method.opening ?? []), ...method.phases].find((each) => each.id === id);
     if (!phase) throw new Error(`no phase ${id}`);
@@ -81,6 +83,12 @@ export async function sitDown(method: Method, question: string) {
     async look(name: string) {
       findings.push(...(await inspect(lead(), `${method.id}-${name}-laptop`)));
       findings.push(...(await inspect(at("sanne"), `${method.id}-${name}-phone`)));
+    },
+    /** Looks at the wall of the room, which Marieke opened, when it has come to this phase. */
+    async lookAtWall(id: string, name = id) {
+      wall ??= openWall(lead());
+      findings.push(...(await inspectWall(await wall, `${method.id}-${name}`, phaseOf(id))));
+      return wall;
     },
     async end() {
       await browser.close();
