@@ -45,9 +45,9 @@ function regularly(every: number, work: () => void): void {
 /** Writes a card on a private sheet, letter by letter. */
 function draft(socket: WebSocket): void {
   const doc = new Y.Doc();
+  doc.on("update", (update: Uint8Array) => socket.send(updateMessage(update)));
   const card = new Y.Text();
   doc.getArray("cards").push([card]);
-  doc.on("update", (update: Uint8Array) => socket.send(updateMessage(update)));
   regularly(1000 / DRAFT_RATE, () => card.insert(card.length, "e"));
 }
 
