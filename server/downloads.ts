@@ -55,8 +55,9 @@ export function downloads(contextOf: (headers: Headers) => Promise<Context>) {
 
     const [heading, names] = await Promise.all([sessionHeading(db, sessionId), memberNames(db)]);
     if (!heading?.record) throw new Refusal("not-found");
-    const { record, groupName, experimentStartsOn } = heading;
-    const week = weekOfExperiment(experimentStartsOn, dayOfInstant(record.openedAt));
+    const { record, plannedAt, groupName, experimentStartsOn } = heading;
+    // The week by which the team knows the session, on the screen too: the one it was planned for.
+    const week = weekOfExperiment(experimentStartsOn, dayOfInstant(plannedAt));
     const title = `Verslag week ${week}, ${groupName ?? "hele team"}`;
     const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names) });
     const detail = { kind: "markdown", casussen: record.casussen.length, redactions };

@@ -37,6 +37,10 @@ export const formatInstant = (ms: number): string =>
     timeZone,
   }).format(ms);
 
+/** An instant (ms) as "12 november 2026 om 14:05": for what is still read in another year. */
+export const formatMoment = (ms: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short", timeZone }).format(ms);
+
 /** An instant (ms) as "12 november 2026". */
 export const formatInstantDay = (ms: number): string =>
   new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone }).format(ms);

@@ -28,6 +28,8 @@ export const record: typeof nl = {
     kept: "Your answers are kept",
     waiting: (answered: number, invited: number, closes: string, least: number) =>
       `${answered} of ${invited} people filled this in. The mean of the group comes once everybody has, or after ${closes}, and only of ${least} answers or more.`,
+    tooSmall: (answered: number, invited: number, least: number) =>
+      `${answered} of ${invited} people filled this in. There will be no mean: it takes ${least} answers, so that nobody can tell what anyone filled in.`,
     caption: (least: number) => `Mean of the group, from 1 to 5. With fewer than ${least} answers nothing is shown.`,
     statement: "Statement",
     mean: "Mean",

@@ -26,6 +26,8 @@ export const record = {
     kept: "Uw antwoorden zijn bewaard",
     waiting: (answered: number, invited: number, closes: string, least: number) =>
       `${answered} van ${invited} mensen vulden dit in. Het gemiddelde van de groep komt als iedereen het heeft ingevuld, of na ${closes}, en alleen bij ten minste ${least} antwoorden.`,
+    tooSmall: (answered: number, invited: number, least: number) =>
+      `${answered} van ${invited} mensen vulden dit in. Er komt geen gemiddelde: dat kan pas bij ${least} antwoorden, zodat niemand ziet wat een ander invulde.`,
     caption: (least: number) =>
       `Gemiddelde van de groep, van 1 tot 5. Bij minder dan ${least} antwoorden staat er niets.`,
     statement: "Uitspraak",

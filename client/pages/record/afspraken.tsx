@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { EarlierAfspraak } from "../../../domain/session/record.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Table } from "../../parts/table.tsx";
-import { formatShortDay } from "../../state/format.ts";
+import { formatDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 
 type Made = { text: string; whoId: string; dueOn: string; code: string };
@@ -18,7 +18,7 @@ export function RecordedAfspraken(props: { afspraken: readonly Made[]; nameOf: (
         columns={[
           { label: t("record.what"), cell: (made: Made) => `${made.text} (${made.code})` },
           { label: t("record.who"), cell: (made: Made) => props.nameOf(made.whoId) },
-          { label: t("record.due"), cell: (made: Made) => <span class="nowrap">{formatShortDay(made.dueOn)}</span> },
+          { label: t("record.due"), cell: (made: Made) => <span class="nowrap">{formatDay(made.dueOn)}</span> },
         ]}
       />
     </Show>
@@ -36,7 +36,7 @@ export function RecordedEarlier(props: { earlier: readonly EarlierAfspraak[]; na
         { label: t("record.what"), cell: (made: EarlierAfspraak) => made.text },
         { label: t("record.who"), cell: (made: EarlierAfspraak) => props.nameOf(made.whoId) },
         { label: t("record.outcome"), cell: (made: EarlierAfspraak) => t(`record.outcomes.${made.outcome}`) },
-        { label: t("record.date"), cell: (made: EarlierAfspraak) => formatShortDay(made.dueOn) },
+        { label: t("record.date"), cell: (made: EarlierAfspraak) => formatDay(made.dueOn) },
       ]}
     />
   );

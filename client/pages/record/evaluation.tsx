@@ -47,7 +47,9 @@ export function Evaluation(props: { sessionId: string }) {
 }
 
 const waiting = ({ answered, invited, closesAt }: Evaluated["result"]) =>
-  t("record.evaluation.waiting", answered, invited, formatInstant(closesAt), leastAnswers);
+  invited < leastAnswers
+    ? t("record.evaluation.tooSmall", answered, invited, leastAnswers)
+    : t("record.evaluation.waiting", answered, invited, formatInstant(closesAt), leastAnswers);
 
 function Answers(props: { sessionId: string; mine: EvaluationAnswers | null; queryKey: string[] }) {
   const [answers, setAnswers] = createStore<EvaluationAnswers>({ ...props.mine });

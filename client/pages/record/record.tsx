@@ -7,7 +7,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { downloadFile } from "../../state/download.ts";
-import { formatInstant } from "../../state/format.ts";
+import { formatMoment } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
 import { useMutation, useQuery } from "../../state/query.ts";
@@ -53,7 +53,7 @@ export default function Record() {
             {(record) => (
               <Page
                 title={t("record.title", session().week)}
-                above={`${session().groupName ?? session().teamName} · ${formatInstant(record().openedAt)}`}
+                above={`${session().groupName ?? session().teamName} · ${formatMoment(record().openedAt)}`}
                 lead={record().method.title}
                 actions={
                   <>
@@ -118,7 +118,7 @@ export default function Record() {
                   <Show when={session().me.part === "participant" && can("session:take-part")}>
                     <Evaluation sessionId={params.id} />
                   </Show>
-                  <p class="quiet">{t("record.fixed", formatInstant(record().closedAt))}</p>
+                  <p class="quiet">{t("record.fixed", formatMoment(record().closedAt))}</p>
                 </div>
               </Page>
             )}

@@ -94,6 +94,19 @@ test("the record is taken along as Markdown without the name of anybody who was 
   ]);
 });
 
+test("a session held a week late keeps the week it was planned for, on the screen and in the file", async () => {
+  using table = await openTable(six);
+  table.clock.now += 7 * 24 * 3_600_000;
+  table.signInAgain();
+  await table.begin();
+  await table.give("daan", { type: "finishCasus" });
+  await table.give1("daan", "close");
+  const { week } = await (await table.as("fatima")).session.show.query({ sessionId: table.sessionId });
+  const file = await table.download("fatima", `/download/record/${table.sessionId}.md`);
+  expect(file.headers.get("content-disposition")).toContain(`verslag-week-${week}-`);
+  expect(await file.text()).toContain(`# Verslag week ${week}, `);
+});
+
 test("an observer does not take the record along, and nobody takes along what is not closed", async () => {
   using table = await held();
   expect((await table.download("rafael", `/download/record/${table.sessionId}.md`)).status).toBe(404);
