@@ -88,8 +88,11 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
   });
 
   test("in the analysis the inbrenger reads along, and writes for herself", async () => {
-    const { at, goTo, look } = six;
-    await goTo("analyse");
+    const { at, lead, allAt, look } = six;
+    await step(lead(), session.foot.next);
+    // The caret still stands in the box that Priya emptied by asking; she comes along all the same.
+    await title(at("priya"), "Analyse zonder inbrenger").waitFor();
+    await allAt("analyse");
     const label = session.text.label("Analyse zonder inbrenger");
     await at("joris").getByRole("textbox", { name: label }).click();
     await at("joris").keyboard.type("Er speelt meer dan een gemiste afspraak.");
