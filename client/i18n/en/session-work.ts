@@ -5,6 +5,7 @@ export const work: typeof nl = {
     label: (title: string) => `Notes of the group at ${title}`,
     title: "Written together",
     hint: "Everybody at the table writes in this text.",
+    hintSome: "Not everybody writes in this phase. Those who do not write read along here.",
   },
   question: "The question",
   card: {

@@ -6,6 +6,7 @@ export const session: typeof nl = {
   named: (group: string, week: number) => `${group}, week ${week}`,
   wholeTeam: "Whole team",
   lobby: {
+    early: (when: string) => `The session begins ${when}. You can already bring in a case.`,
     starts: (method: string, when: string) => `${method}, planned for ${when}.`,
     openedLead: "Choose on the agenda which case comes on the table now.",
     openedOthers: "The facilitator chooses which case comes on the table now.",
@@ -50,6 +51,8 @@ export const session: typeof nl = {
     more: (count: number) => `Show ${count} more`,
   },
   rail: {
+    noneBegun: "No case on the table yet",
+    allDone: "All cases discussed",
     label: "Course of the session",
     casus: (number: number, total: number) => `Case ${number} of ${total}`,
     opening: "With the whole table",
@@ -153,6 +156,9 @@ export const session: typeof nl = {
     waitStart: "The facilitator chooses the case.",
   },
   confirm: {
+    openTitle: "Open it already?",
+    open: (when: string) =>
+      `This session is planned for ${when}. Once open, it can no longer be planned differently or called off.`,
     revealTitle: "Reveal now?",
     reveal: (names: string, count: number) =>
       `${names} ${count === 1 ? "is" : "are"} not ready yet. After the reveal nobody can change anything here.`,
@@ -161,6 +167,7 @@ export const session: typeof nl = {
       `Noted: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}, ${agreed} of ${total} items agreed together. After this nothing of this case can change.`,
     finishOther: (afspraken) =>
       `Recorded: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}. After this nothing can change in this casus.`,
+    finishNoInsight: "Whoever brought the case has not yet written down what they take along.",
     finishNoLesson: "Nothing was written yet about what the group learned.",
     closeTitle: "Close the session?",
     close:

@@ -4,6 +4,7 @@ export const work = {
     label: (title: string) => `Aantekeningen van de groep bij ${title}`,
     title: "Samen opgeschreven",
     hint: "Iedereen aan tafel schrijft in deze tekst mee.",
+    hintSome: "Niet iedereen schrijft in deze fase. Wie niet schrijft, leest hier mee.",
   },
   question: "De vraag",
   card: {

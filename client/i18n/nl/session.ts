@@ -5,6 +5,7 @@ export const session = {
   named: (group: string, week: number) => `${group}, week ${week}`,
   wholeTeam: "Hele team",
   lobby: {
+    early: (when: string) => `De sessie begint ${when}. U kunt nu al een casus inbrengen.`,
     starts: (method: string, when: string) => `${method}, gepland op ${when}.`,
     openedLead: "Kies op de agenda welke casus nu op tafel komt.",
     openedOthers: "De gespreksleider kiest welke casus nu op tafel komt.",
@@ -49,6 +50,8 @@ export const session = {
     more: (count: number) => `Toon nog ${count}`,
   },
   rail: {
+    noneBegun: "Nog geen casus op tafel",
+    allDone: "Alle casussen besproken",
     label: "Verloop van de sessie",
     casus: (number: number, total: number) => `Casus ${number} van ${total}`,
     opening: "Met de hele tafel",
@@ -152,6 +155,9 @@ export const session = {
     waitStart: "De gespreksleider kiest de casus.",
   },
   confirm: {
+    openTitle: "Nu al openen?",
+    open: (when: string) =>
+      `Deze sessie staat gepland voor ${when}. Na het openen kan zij niet meer anders gepland of afgezegd worden.`,
     revealTitle: "Nu onthullen?",
     reveal: (names: string, count: number) =>
       `${names} ${count === 1 ? "is" : "zijn"} nog niet klaar. Na het onthullen kan niemand hier nog iets wijzigen.`,
@@ -160,6 +166,7 @@ export const session = {
       `Vastgelegd: ${afspraken} ${afspraken === 1 ? "afspraak" : "afspraken"}, ${agreed} van ${total} punten samen afgesproken. Daarna kan aan deze casus niets meer veranderen.`,
     finishOther: (afspraken: number) =>
       `Vastgelegd: ${afspraken} ${afspraken === 1 ? "afspraak" : "afspraken"}. Daarna kan aan deze casus niets meer veranderen.`,
+    finishNoInsight: "De inbrenger heeft nog niet opgeschreven wat die meeneemt.",
     finishNoLesson: "Er is nog geen leerregel.",
     closeTitle: "De sessie sluiten?",
     close:

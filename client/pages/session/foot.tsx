@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { Button } from "../../parts/button.tsx";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
+import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { createMedia } from "../../state/media.ts";
 import { createServerTime } from "../../state/server-clock.ts";
@@ -9,6 +10,7 @@ import { itemsFor } from "../../../domain/checklists/checklist.ts";
 import { checklistOf } from "../../../domain/checklists/checklists.ts";
 import { isJudged } from "../../../domain/session/voice.ts";
 import { LeadAction } from "./lead-action.tsx";
+import { isEarly } from "./early.ts";
 import { readiness } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -93,8 +95,13 @@ function LeadFoot() {
 }
 
 function ParticipantFoot() {
-  const { state, position, me, nameOf, command, running } = useTable();
+  const { shown, state, position, me, nameOf, command, running } = useTable();
   const now = createServerTime(1_000);
+  const waiting = () => {
+    if (state().status !== "planned") return t("session.foot.waitStart");
+    const { plannedAt } = shown();
+    return isEarly(plannedAt, now()) ? t("session.lobby.early", formatInstant(plannedAt)) : t("session.lobby.waiting");
+  };
   const isLeadAway = () =>
     now() >= state().leadAwayAt && state().participants[me.id]?.isPresent === true && state().leadId !== me.id;
   return (
@@ -107,14 +114,7 @@ function ParticipantFoot() {
       </Show>
       <span class="push" />
       <ReadyCount />
-      <Show
-        when={position()}
-        fallback={
-          <span class="soft">
-            {state().status === "planned" ? t("session.lobby.waiting") : t("session.foot.waitStart")}
-          </span>
-        }
-      >
+      <Show when={position()} fallback={<span class="soft">{waiting()}</span>}>
         <ReadyButton isMain />
       </Show>
     </>

@@ -1,10 +1,13 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
+import type { Collected } from "../../../domain/methods/method.ts";
 import { Button } from "../../parts/button.tsx";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { formatList } from "../../state/format.ts";
+import { formatInstant, formatList } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
+import { serverNow } from "../../state/server-clock.ts";
 import { compare } from "./compared.ts";
 import type { Command } from "./create-table.ts";
+import { isEarly } from "./early.ts";
 import { mainAction, readiness, type MainAction } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -62,8 +65,9 @@ export function LeadAction() {
   };
   const press = (wanted: Action) => {
     const isReveal = wanted === "reveal" || wanted === "revealAndGo";
+    const isTooSoon = wanted === "open" && isEarly(shown().plannedAt, serverNow());
     const asks = isReveal ? readiness(state()).waiting.length > 0 : wanted === "finish" || wanted === "close";
-    if (asks) setAsking(wanted);
+    if (asks || isTooSoon) setAsking(wanted);
     else give(wanted);
   };
   const isAnyStarted = () => state().agenda.some(({ startedAt }) => startedAt !== null);
@@ -86,6 +90,14 @@ export function LeadAction() {
         )}
       </Show>
       <ConfirmDialog
+        isOpen={asking() === "open"}
+        onClose={() => setAsking(undefined)}
+        onConfirm={() => give("open")}
+        title={t("session.confirm.openTitle")}
+        text={t("session.confirm.open", formatInstant(shown().plannedAt))}
+        confirm={t("session.lobby.open")}
+      />
+      <ConfirmDialog
         isOpen={asking() === "reveal" || asking() === "revealAndGo"}
         onClose={() => setAsking(undefined)}
         onConfirm={() => give(asking() ?? "reveal")}
@@ -104,7 +116,7 @@ export function LeadAction() {
         title={t("session.confirm.finishTitle")}
         text={finishText(
           shown().casussen.find(({ id }) => id === position()?.casusId),
-          state().method.phases.some(({ collects }) => collects.includes("consensus")),
+          (what) => state().method.phases.some(({ collects }) => collects.includes(what)),
         )}
         confirm={t("session.foot.finish")}
       />
@@ -124,15 +136,19 @@ export function LeadAction() {
 const actionOf = (action: MainAction): Action | undefined => (action === "start" ? undefined : (action ?? undefined));
 
 function finishText(
-  casus: (Parameters<typeof compare>[0] & { afspraken: unknown[]; lesson: string }) | undefined,
-  hasConsensus: boolean,
+  casus: (Parameters<typeof compare>[0] & { afspraken: unknown[]; lesson: string; insight: string }) | undefined,
+  collects: (what: Collected) => boolean,
 ): string {
   if (!casus) return "";
   const { agreed, total } = compare(casus).consensus;
-  const made = hasConsensus
+  const made = collects("consensus")
     ? t("session.confirm.finish", casus.afspraken.length, agreed, total)
     : t("session.confirm.finishOther", casus.afspraken.length);
-  return casus.lesson ? made : `${made} ${t("session.confirm.finishNoLesson")}`;
+  return [
+    made,
+    ...(collects("insight") && !casus.insight ? [t("session.confirm.finishNoInsight")] : []),
+    ...(casus.lesson ? [] : [t("session.confirm.finishNoLesson")]),
+  ].join(" ");
 }
 
 const closeText = (undone: number): string =>

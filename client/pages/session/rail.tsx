@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import { allPhases, totalMinutes } from "../../../domain/methods/method.ts";
 import { t } from "../../state/i18n.ts";
 import { sessionName } from "./session-name.ts";
-import { casusNumber, stepsOf, type Step } from "./table.ts";
+import { casusNumber, mainAction, stepsOf, type Step } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
 /** Where the session stands: its method, which casus, and the phases with their minutes. */
@@ -12,7 +12,9 @@ export function Rail() {
   const casus = () => casusNumber(state(), position()?.casusId);
   const outside = () => {
     if (state().status === "planned") return t("session.rail.notOpen");
-    return position() ? t("session.rail.opening") : t("session.rail.between");
+    if (position()) return t("session.rail.opening");
+    if (state().agenda.every(({ startedAt }) => startedAt === null)) return t("session.rail.noneBegun");
+    return mainAction(state()) === "close" ? t("session.rail.allDone") : t("session.rail.between");
   };
   return (
     <>

@@ -17,6 +17,7 @@ export function TextSpace(props: { casus: ShownCasus | undefined }) {
   // Rooms refuse what is written out of turn; a text that is to be read says so at once.
   const isReader = () => isObserver || (isFollowing() && !mayWriteText(state(), me.id));
   const besideHere = () => (isWall ? undefined : beside[phase()?.phase.id ?? ""]);
+  const hint = () => t(phase()?.phase.writes === "everyone" ? "session.text.hint" : "session.text.hintSome");
   const at = () => {
     const now = phase();
     return live && now ? { live, phase: now.phase } : undefined;
@@ -43,7 +44,7 @@ export function TextSpace(props: { casus: ShownCasus | undefined }) {
             <div>
               <h2>{t("session.text.title")}</h2>
               <Show when={!isWall}>
-                <p class="quiet">{isReader() ? t("cards.text.reading") : t("session.text.hint")}</p>
+                <p class="quiet">{isReader() ? t("cards.text.reading") : hint()}</p>
               </Show>
             </div>
             <Editor
