@@ -81,7 +81,7 @@ export const session: typeof nl = {
     you: "you",
     speaks: "speaking",
     hand: "hand up",
-    status: { ready: "ready", busy: "busy", here: "here", away: "away" },
+    status: { ready: "ready", busy: "busy", here: "here", away: "away", awaited: "not here yet" },
     observer: (name: string) => `Observer: ${name}`,
     observers: "Watches and does not write",
     observerAway: "is not here now",

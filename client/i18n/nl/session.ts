@@ -80,7 +80,7 @@ export const session = {
     you: "u",
     speaks: "aan het woord",
     hand: "hand omhoog",
-    status: { ready: "klaar", busy: "bezig", here: "hier", away: "weg" },
+    status: { ready: "klaar", busy: "bezig", here: "hier", away: "weg", awaited: "nog niet hier" },
     observer: (name: string) => `Waarnemer: ${name}`,
     observers: "Kijkt mee, schrijft niet mee",
     observerAway: "is er nu niet",

@@ -10,6 +10,7 @@ import { ConditionCard } from "./condition-card.tsx";
 import { Consent } from "./consent.tsx";
 import { ContactLog } from "./contact-log.tsx";
 import { Floor } from "./floor.tsx";
+import type { PersonRow } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
 /** What is on the table and who sits at it. */
@@ -88,6 +89,9 @@ function CasusHead(props: { casusId: string }) {
 function People() {
   const { people, position, state } = useTable();
   const isSpeaking = (id: string) => state().speakerId === id || state().round?.queue[0] === id;
+  // Who has not sat down yet is expected; who did, and is not here now, is away.
+  const isAwaited = ({ id, status }: PersonRow) =>
+    status === "away" && typeof state().participants[id]?.attendedAt !== "number";
   const participants = () => people().filter(({ part }) => part === "participant");
   const observers = () => people().filter(({ part }) => part === "observer");
   return (
@@ -111,7 +115,7 @@ function People() {
                 </Show>
               </span>
               <span class={`room-status room-status-${person.status}`}>
-                {t(`session.side.status.${person.status}`)}
+                {t(`session.side.status.${isAwaited(person) ? "awaited" : person.status}`)}
               </span>
             </li>
           )}
