@@ -9,7 +9,7 @@ import { keepsFocus, press } from "./with/keys.ts";
 import { startDemo, type Demo } from "./with/server.ts";
 import { title } from "./with/table.ts";
 
-const { common, precedents, record, session, sessions, settings } = nl;
+const { common, dossier, precedents, record, session, sessions, settings } = nl;
 
 /** What happens around a session: planning it, its agenda, and what stays of it. */
 describe("before and after a session", () => {
@@ -128,6 +128,21 @@ describe("before and after a session", () => {
     await expect.poll(codes).toEqual(before);
     await joris.context().close();
     await fatima.context().close();
+  });
+
+  test("from the table one chooses a dossier for it, asks the question, and is back at the table", async () => {
+    const { sessionId } = await sessionOfToday(demo.origin);
+    const asked = "Wanneer is een brief te veel?";
+    const page = await open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    await page.getByRole("link", { name: session.agenda.bring }).click();
+    await page.getByText(dossier.list.leadBring).waitFor();
+    await page.locator(".dossiers-code").last().click();
+    await dialog(page).getByLabel(dossier.bring.question).fill(asked);
+    expect(await dialog(page).getByLabel(dossier.bring.session).inputValue()).toBe(sessionId);
+    await button(page, dossier.bring.submit).click();
+    await title(page, session.named("Groep A", 110)).waitFor();
+    await page.locator(".agenda-question", { hasText: asked }).waitFor();
+    await page.context().close();
   });
 
   test("a lesson goes into the register, is found there, and stands beside the condition card", async () => {

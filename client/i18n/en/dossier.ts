@@ -5,6 +5,7 @@ export const dossier: typeof nl = {
   one: (code: string) => `Dossier ${code}`,
   loading: "the dossier",
   list: {
+    leadBring: "Choose the dossier you want to bring to the session. After that you are back at the table.",
     lead: "Every deelnemer is a code here, without name or address.",
     loading: "the dossiers",
     whose: "Whose",

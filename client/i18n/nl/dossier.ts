@@ -3,6 +3,7 @@ export const dossier = {
   one: (code: string) => `Dossier ${code}`,
   loading: "het dossier",
   list: {
+    leadBring: "Kies het dossier dat u in de sessie wilt inbrengen. Daarna komt u terug aan tafel.",
     lead: "Elke deelnemer is hier een code, zonder naam of adres.",
     loading: "de dossiers",
     whose: "Van wie",

@@ -14,8 +14,17 @@ import { refusalOf, sentenceOf } from "../../state/refusal.ts";
 import { trpc } from "../../state/trpc.ts";
 import type { DossierView } from "./dossier.tsx";
 
-/** Brings the dossier to a session as a casus with a question. The next session of one's own group is chosen already. */
-export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onClose: () => void }) {
+/**
+ * Brings the dossier to a session as a casus with a question. Chosen already is the session given, and without one the
+ * next of one's own group.
+ */
+export function BringDialog(props: {
+  dossier: DossierView;
+  sessionId: string | undefined;
+  isOpen: boolean;
+  onClose: () => void;
+  onBrought: (sessionId: string) => void;
+}) {
   const form = createUniqueId();
   const [chosen, setChosen] = createSignal<string>();
   const [question, setQuestion] = createSignal("");
@@ -26,16 +35,19 @@ export function BringDialog(props: { dossier: DossierView; isOpen: boolean; onCl
     enabled: props.dossier.abilities.write,
   }));
   const known = () => (sessions.isSuccess ? sessions.data : []);
-  const sessionId = () => chosen() ?? (known().find(({ isMine }) => isMine) ?? known()[0])?.id;
+  const offered = () =>
+    known().find(({ id }) => id === props.sessionId) ?? known().find(({ isMine }) => isMine) ?? known()[0];
+  const sessionId = () => chosen() ?? offered()?.id;
   const bring = useMutation(() => ({
     mutationFn: (to: string) =>
       trpc.dossier.bringToSession.mutate({ dossierId: props.dossier.id, sessionId: to, question: question().trim() }),
     invalidates: [["dossier", props.dossier.id], ["week"], ["sessions"], ["session"]],
     done: t("dossier.bring.done"),
     isShownInPlace: true,
-    onSuccess: () => {
+    onSuccess: (_, to) => {
       setQuestion("");
       props.onClose();
+      props.onBrought(to);
     },
   }));
   const isComplete = () => sessionId() !== undefined && question().trim() !== "";

@@ -1,4 +1,4 @@
-import { useSearchParams } from "@solidjs/router";
+import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -28,8 +28,16 @@ export function Desk(props: { dossier: DossierView }) {
   const live = createLiveDocument(`dossier/${props.dossier.id}`);
   const isWide = createMedia("(min-width: 1160px)");
   const [params, setParams] = useSearchParams();
-  const [dialog, setDialog] = createSignal<"contact" | "bring">();
+  const navigate = useNavigate();
   const mayWrite = () => props.dossier.abilities.write;
+  /** The table that somebody came from to choose a dossier for it. */
+  const forSession = () => (typeof params.sessie === "string" ? params.sessie : undefined);
+  const [dialog, setDialog] = createSignal<"contact" | "bring" | undefined>(
+    forSession() && mayWrite() ? "bring" : undefined,
+  );
+  const brought = (sessionId: string) => {
+    if (forSession() === sessionId) navigate(`/sessies/${sessionId}`);
+  };
   const show = (part: Part) => setParams({ deel: part }, { replace: true, scroll: false });
 
   const condition = () => (
@@ -102,7 +110,13 @@ export function Desk(props: { dossier: DossierView }) {
         </div>
       </Show>
       <ContactDialog dossier={props.dossier} isOpen={dialog() === "contact"} onClose={() => setDialog(undefined)} />
-      <BringDialog dossier={props.dossier} isOpen={dialog() === "bring"} onClose={() => setDialog(undefined)} />
+      <BringDialog
+        dossier={props.dossier}
+        sessionId={forSession()}
+        isOpen={dialog() === "bring"}
+        onClose={() => setDialog(undefined)}
+        onBrought={brought}
+      />
     </Page>
   );
 }

@@ -31,6 +31,8 @@ export default function Dossiers() {
     search: typeof params.zoek === "string" ? params.zoek : "",
     onlyDue: params.vraagt === "ja",
   });
+  /** The session that a dossier is chosen for, when somebody came from its table. */
+  const forSession = () => (typeof params.sessie === "string" ? params.sessie : undefined);
   const pages = () => Math.max(1, Number(params.pagina) || 1);
   const change = (next: Partial<Filters>) => {
     const { whose, condition, search, onlyDue } = { ...filters(), ...next };
@@ -56,7 +58,7 @@ export default function Dossiers() {
   });
 
   return (
-    <Page title={t("dossier.title")} lead={t("dossier.list.lead")}>
+    <Page title={t("dossier.title")} lead={t(forSession() ? "dossier.list.leadBring" : "dossier.list.lead")}>
       <DossierFilters filters={filters()} hasOwn={me().role === "klantmanager"} onChange={change} />
       <Loaded query={query} what={t("dossier.list.loading")}>
         {(list) => (
@@ -67,7 +69,11 @@ export default function Dossiers() {
             </p>
             <Show when={list().dossiers.length > 0} fallback={<NoDossiers filters={filters()} onChange={change} />}>
               <Card isPlain>
-                <DossierLines dossiers={list().dossiers} hasOwnOnly={filters().whose === "mine"} />
+                <DossierLines
+                  dossiers={list().dossiers}
+                  hasOwnOnly={filters().whose === "mine"}
+                  forSession={forSession()}
+                />
                 <Show when={list().next}>
                   <div class="dossiers-more">
                     <Button

@@ -8,7 +8,12 @@ import { t } from "../../state/i18n.ts";
 import type { DossierList } from "./dossiers.tsx";
 
 /** A dossier a line: what it is, who guides it, when there was contact, and whether it asks for something. */
-export function DossierLines(props: { dossiers: DossierList["dossiers"]; hasOwnOnly: boolean }) {
+export function DossierLines(props: {
+  dossiers: DossierList["dossiers"];
+  hasOwnOnly: boolean;
+  forSession: string | undefined;
+}) {
+  const tail = () => (props.forSession ? `?sessie=${encodeURIComponent(props.forSession)}` : "");
   return (
     <div classList={{ "dossiers-own": props.hasOwnOnly }}>
       <div class="dossiers-line dossiers-head" aria-hidden="true">
@@ -24,7 +29,7 @@ export function DossierLines(props: { dossiers: DossierList["dossiers"]; hasOwnO
         <For each={props.dossiers}>
           {(dossier) => (
             <li class="dossiers-line">
-              <a class="strong dossiers-code" href={`/dossiers/${dossier.id}`}>
+              <a class="strong dossiers-code" href={`/dossiers/${dossier.id}${tail()}`}>
                 {dossier.code}
               </a>
               <span class="dossiers-condition">

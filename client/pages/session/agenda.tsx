@@ -15,9 +15,11 @@ import { useTable } from "./table-context.tsx";
 /** Before the session and between casussen: what was agreed before, and what is to be discussed. */
 export function Agenda() {
   const table = useTable();
-  const { shown, state, isLead, isObserver, isInvited, hearsEarlier } = table;
+  const { sessionId, shown, state, isLead, isObserver, isInvited, hearsEarlier } = table;
   const can = useCan();
   const mayBring = () => can("dossier:write") && !isObserver;
+  // The list and the dossier know for which table it is, and lead back to it.
+  const toDossiers = `/dossiers?sessie=${sessionId}`;
   const order = createAgendaOrder(table);
   const isPlanned = () => state().status === "planned";
   const isDone = () => mainAction(state()) === "close";
@@ -43,7 +45,7 @@ export function Agenda() {
         <div class="card-head">
           <h2 id="agenda">{t("session.agenda.title")}</h2>
           <Show when={mayBring() && inOrder().length > 0}>
-            <LinkButton isSmall look="quiet" href="/dossiers">
+            <LinkButton isSmall look="quiet" href={toDossiers}>
               {t("session.agenda.bring")}
             </LinkButton>
           </Show>
@@ -69,7 +71,9 @@ export function Agenda() {
         <Show when={inOrder().length === 0}>
           <EmptyState
             text={mayBring() ? t("session.agenda.none") : t("session.agenda.noneObserver")}
-            action={mayBring() ? <LinkButton href="/dossiers">{t("session.agenda.toDossiers")}</LinkButton> : undefined}
+            action={
+              mayBring() ? <LinkButton href={toDossiers}>{t("session.agenda.toDossiers")}</LinkButton> : undefined
+            }
           />
         </Show>
       </section>
