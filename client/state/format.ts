@@ -4,6 +4,10 @@ import { language } from "./i18n.ts";
 const timeZone = "Europe/Amsterdam";
 const locale = () => (language() === "nl" ? "nl-NL" : "en-GB");
 
+const yearOf = (ms: number) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(ms);
+/** The year, for a day that is not in this one: the experiment takes longer than that. */
+const yearUnlessNow = (ms: number) => (yearOf(ms) === yearOf(Date.now()) ? undefined : "numeric");
+
 const dayOf = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** "YYYY-MM-DD" as "12 november 2026". */
@@ -20,18 +24,23 @@ export const formatLongDay = (day: string): string =>
 export const formatWeekday = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(dayOf(day));
 
-/** "YYYY-MM-DD" as "do 12 nov". */
+/** "YYYY-MM-DD" as "do 12 nov", with the year when it is not this one. */
 export const formatShortDay = (day: string): string =>
-  new Intl.DateTimeFormat(locale(), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(
-    dayOf(day),
-  );
+  new Intl.DateTimeFormat(locale(), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: yearUnlessNow(dayOf(day).getTime()),
+    timeZone: "UTC",
+  }).format(dayOf(day));
 
-/** An instant (ms) as "do 12 nov 14:05". */
+/** An instant (ms) as "do 12 nov 14:05", with the year when it is not this one. */
 export const formatInstant = (ms: number): string =>
   new Intl.DateTimeFormat(locale(), {
     weekday: "short",
     day: "numeric",
     month: "short",
+    year: yearUnlessNow(ms),
     hour: "2-digit",
     minute: "2-digit",
     timeZone,
