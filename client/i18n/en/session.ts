@@ -18,6 +18,7 @@ export const session: typeof nl = {
     notInvited: "You are not invited to this session. You can look at its agenda.",
   },
   agenda: {
+    both: "You bring this case and you lead the session. Hand the lead to a colleague for this case.",
     title: "Agenda",
     none: "There is no case on the agenda yet. Open a file and choose ‘Bring to a session’.",
     noneObserver: "There is no case on the agenda yet.",

@@ -17,6 +17,7 @@ export const session = {
     notInvited: "U bent niet uitgenodigd voor deze sessie. U kunt de agenda bekijken.",
   },
   agenda: {
+    both: "U brengt deze casus in en u leidt de sessie. Geef de leiding voor deze casus aan een collega.",
     title: "Agenda",
     none: "Er staat nog geen casus op de agenda. Open een dossier en kies ‘Breng in een sessie’.",
     noneObserver: "Er staat nog geen casus op de agenda.",

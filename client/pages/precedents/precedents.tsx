@@ -30,7 +30,11 @@ export default function Precedents() {
   }));
   const isNarrowed = () => condition() !== undefined || words() !== "";
   return (
-    <Page title={t("precedents.title")} lead={t("precedents.lead")}>
+    <Page
+      title={t("precedents.title")}
+      lead={t("precedents.lead")}
+      above={<a href="/sessies">{t("sessions.title")}</a>}
+    >
       <div class="stack-wide">
         <div class="precedent-filters">
           <TextInput

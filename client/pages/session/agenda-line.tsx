@@ -41,6 +41,10 @@ export function AgendaLine(props: { casus: ShownCasus; number: number; order: Ag
         </p>
         <p class="agenda-question">“{props.casus.question}”</p>
         <p class="quiet">{t("session.agenda.by", nameOf(props.casus.inbrengerId))}</p>
+        {/* Whoever asks the question cannot also guard the method. */}
+        <Show when={isLead() && props.casus.inbrengerId === me.id && !isFinished()}>
+          <p class="quiet">{t("session.agenda.both")}</p>
+        </Show>
       </div>
       <div class="agenda-actions">
         <Show when={mayStart()}>
