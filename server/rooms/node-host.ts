@@ -83,6 +83,8 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   const refused: Record<string, number> = {};
   const answering = new WeakSet<WebSocket>();
   let admit: Admit = async () => null;
+  /** How often rights were changed: while a question waits at the door, its answer may become untrue. */
+  let changes = 0;
   let isClosing = false;
   let pinging: NodeJS.Timeout | null = null;
 
@@ -117,6 +119,23 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
     });
   }
 
+  /**
+   * Asks who comes in, and gives their room its first content. Asks again when rights were changed meanwhile: that reached only who
+   * was in already, and the answer may be of before.
+   */
+  async function decide(asked: Parameters<Admit>[0]): ReturnType<Admit> {
+    for (;;) {
+      const before = changes;
+      const answer = await admit(asked);
+      const isIn = answer !== null && typeof answer !== "string";
+      if (isIn && seed !== undefined && house.documents.isNew(answer.room)) {
+        const first = await seed(answer.room);
+        if (first !== null) house.documents.seed(answer.room, first.update, first.client);
+      }
+      if (changes === before) return answer;
+    }
+  }
+
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const asked = addressOf(request.url ?? "");
     if (asked === null) return refuseUpgrade(stream, "404 Not Found");
@@ -124,14 +143,10 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       log("socket.origin-refused", { origin: request.headers.origin ?? "" });
       return refuseUpgrade(stream, "403 Forbidden");
     }
-    const answer = await admit({ room: asked.room, headers: headersOf(request) });
+    const answer = await decide({ room: asked.room, headers: headersOf(request) });
     if (answer === "too-many") return refuseUpgrade(stream, "429 Too Many Requests");
     const entry =
       answer === null || typeof answer === "string" ? null : { ...answer, v1: asked.v1, schema: asked.schema };
-    if (entry !== null && seed !== undefined && house.documents.isNew(entry.room)) {
-      const first = await seed(entry.room);
-      if (first !== null) house.documents.seed(entry.room, first.update, first.client);
-    }
     if (isClosing || stream.destroyed) return refuseUpgrade(stream, "503 Service Unavailable");
     doors.handleUpgrade(request, stream, head, (socket) => {
       answering.add(socket);
@@ -170,8 +185,12 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       });
     },
     control: async (room, message) => house.control(room, message),
-    grant: async (room, access) => house.grant(room, access),
+    async grant(room, access) {
+      changes += 1;
+      house.grant(room, access);
+    },
     async closeMember(member, why, { room, login } = {}) {
+      changes += 1;
       house.closeWhere(
         (entry) =>
           entry.member === member &&
@@ -180,8 +199,14 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
         why,
       );
     },
-    closeRoom: async (room, why) => house.closeWhere((entry) => entry.room === room, why),
-    erase: async (room) => house.documents.erase(room),
+    async closeRoom(room, why) {
+      changes += 1;
+      house.closeWhere((entry) => entry.room === room, why);
+    },
+    async erase(room) {
+      changes += 1;
+      house.documents.erase(room);
+    },
     read: async (room) => house.documents.read(room),
     written: async (room) => house.documents.written(room),
     settled: async (room, mark) => house.documents.settled(room, mark),

@@ -41,8 +41,11 @@ export class Person {
   /** What *stored* last said: clocks of the own clients, and how many messages. */
   stored: { clocks: Map<number, number>; messages: number } | null = null;
   end: { code: number; reason: string } | null = null;
-  synced = false;
+  /** Answers to what this person asked to be brought up to date. */
+  answers = 0;
   sent = 0;
+  /** How often the server said that it did not take something in. */
+  refusals = 0;
 
   constructor(wire: Wire, doc = new Y.Doc()) {
     this.doc = doc;
@@ -55,6 +58,15 @@ export class Person {
 
   get text(): Y.Text {
     return this.doc.getText("text");
+  }
+
+  get synced(): boolean {
+    return this.answers > 0;
+  }
+
+  /** True when the server has said of everything that was sent whether it is stored or refused. */
+  get isAnswered(): boolean {
+    return (this.stored?.messages ?? 0) + this.refusals === this.sent;
   }
 
   says(word: string): void {
@@ -100,7 +112,7 @@ export class Person {
       decoding.readVarUint(decoder);
       this.denied.push(decoding.readVarString(decoder));
     }
-    if (type === MESSAGE.control) this.controls.push(JSON.parse(decoding.readVarString(decoder)));
+    if (type === MESSAGE.control) this.#told(JSON.parse(decoding.readVarString(decoder)));
     if (type === MESSAGE.stored) {
       const clocks = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
       this.stored = { clocks, messages: decoding.readVarUint(decoder) };
@@ -112,7 +124,12 @@ export class Person {
     const body = decoding.readVarUint8Array(decoder);
     if (step === SYNC.step1) return this.returns(Y.encodeStateAsUpdate(this.doc, body));
     Y.applyUpdate(this.doc, body, this);
-    if (step === SYNC.step2) this.synced = true;
+    if (step === SYNC.step2) this.answers += 1;
+  }
+
+  #told(control: Record<string, unknown>): void {
+    this.controls.push(control);
+    if (control.type === "refused") this.refusals += 1;
   }
 
   #meet(decoder: decoding.Decoder): void {
