@@ -3,7 +3,7 @@ import type { Audit } from "../db/queries/audit.ts";
 import { factsOf } from "../db/queries/facts.ts";
 import { loadSession } from "../db/queries/sessions.ts";
 import { roomAccess } from "../domain/permissions.ts";
-import { mayWriteText, trioAccess } from "../domain/session/voice.ts";
+import { tableAccess, trioAccess } from "../domain/session/voice.ts";
 import type { Auth } from "./auth/auth.ts";
 import { parseRoom, privateSheetKey, type RoomName } from "./room-name.ts";
 import { makeRateLimit } from "./rate-limit.ts";
@@ -58,11 +58,6 @@ async function saidBySession(db: Db, name: RoomName, memberId: string): Promise<
     const access = trioAccess(state, name.trio)[memberId];
     return access ? { mayWrite: access === "write" } : null;
   }
-  // A socket may come before its person sits down; the table of rights asks apart whether they take part.
-  const chair = { part: "participant", isPresent: false, attendedAt: null } as const;
-  const seated = {
-    ...state,
-    participants: { ...state.participants, [memberId]: state.participants[memberId] ?? chair },
-  };
-  return { mayWrite: mayWriteText(seated, memberId) };
+  // That they take part is for the table of rights to say.
+  return { mayWrite: tableAccess(state, { [memberId]: "participant" })[memberId] === "write" };
 }

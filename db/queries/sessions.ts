@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { millisPerDay } from "../../domain/calendar.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
-import type { SessionState } from "../../domain/session/state.ts";
+import type { Part, SessionState } from "../../domain/session/state.ts";
 import type { Db, Write } from "../database.ts";
 import {
   afspraak,
@@ -92,6 +92,15 @@ export function sessionHeading(db: Db, sessionId: string) {
     .leftJoin(group, eq(group.id, session.groupId))
     .where(eq(session.id, sessionId))
     .get();
+}
+
+/** Everybody who is invited to a session, by id. */
+export async function partsIn(db: Db, sessionId: string): Promise<Record<string, Part>> {
+  const rows = await db
+    .select({ memberId: invitation.memberId, part: invitation.part })
+    .from(invitation)
+    .where(eq(invitation.sessionId, sessionId));
+  return Object.fromEntries(rows.map(({ memberId, part }) => [memberId, part]));
 }
 
 /** Everybody invited to a session. */

@@ -1,6 +1,6 @@
 import type { Collected, Phase, Voice } from "../methods/method.ts";
 import type { Handling } from "../methods/workspace.ts";
-import { currentCasus, currentPhase, isRevealed, type KnownState } from "./state.ts";
+import { currentCasus, currentPhase, isRevealed, type KnownState, type Part } from "./state.ts";
 import { clientFor, trioOf } from "./trios.ts";
 
 /** Whose question it is at this person's table: of the casus, or in their trio; null when it is nobody's. */
@@ -115,10 +115,20 @@ export function mayWriteText(state: KnownState, memberId: string): boolean {
   return hasVoice(state, memberId, current ? current.phase.writes : "everyone");
 }
 
-/** Access to the shared text for everybody who was at the table. */
-export function writersOf(state: KnownState): Record<string, "write" | "read"> {
+/**
+ * Access to the shared text for those who are invited, by their part. A screen may be there before its person sits down: it may
+ * write what they may write then.
+ */
+export function tableAccess(
+  state: KnownState,
+  invited: Readonly<Record<string, Part>>,
+): Record<string, "write" | "read"> {
   return Object.fromEntries(
-    Object.keys(state.participants).map((id) => [id, mayWriteText(state, id) ? "write" : "read"]),
+    Object.entries(invited).map(([id, part]) => {
+      const chair = { part, isPresent: false, attendedAt: null };
+      const seated = { ...state, participants: { [id]: chair, ...state.participants } };
+      return [id, mayWriteText(seated, id) ? "write" : "read"];
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { writeTogether, type Write } from "../../db/database.ts";
-import { commitCommand, loadSession, type StoredSession } from "../../db/queries/sessions.ts";
+import { commitCommand, loadSession, partsIn, type StoredSession } from "../../db/queries/sessions.ts";
 import { stillAt } from "../../db/queries/still-at.ts";
 import { invitation } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
@@ -135,9 +135,17 @@ function attendanceWrites({ db }: SignedIn, sessionId: string, before: SessionSt
   });
 }
 
-/** Opening and closing change what a socket may do, and that is only ever decided at the door. */
-export async function letEveryoneReenter({ rooms }: SignedIn, sessionId: string, state: SessionState): Promise<void> {
-  const sheets = Object.keys(state.participants).map((memberId) => privateSheetKey(sessionId, memberId));
+/**
+ * Opening and closing change what a socket may do, and that is only ever decided at the door; also for who has the session open on a
+ * screen and did not sit down yet.
+ */
+export async function letEveryoneReenter(
+  { db, rooms }: SignedIn,
+  sessionId: string,
+  state: SessionState,
+): Promise<void> {
+  const invited = await partsIn(db, sessionId);
+  const sheets = Object.keys(invited).map((memberId) => privateSheetKey(sessionId, memberId));
   const trios = state.trios.map((_, trio) => trioRoom(sessionId, trio));
   await Promise.all([`session/${sessionId}`, ...sheets, ...trios].map((room) => rooms.closeRoom(room, "changed")));
 }

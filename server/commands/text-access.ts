@@ -1,5 +1,6 @@
+import { partsIn } from "../../db/queries/sessions.ts";
 import type { SessionState } from "../../domain/session/state.ts";
-import { trioAccess, writersOf } from "../../domain/session/voice.ts";
+import { tableAccess, trioAccess } from "../../domain/session/voice.ts";
 import { trioRoom } from "../room-name.ts";
 import type { SignedIn } from "../context.ts";
 
@@ -10,7 +11,7 @@ const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
  * before has to come in anew.
  */
 export async function grantTexts(
-  { rooms }: SignedIn,
+  { db, rooms }: SignedIn,
   sessionId: string,
   before: SessionState,
   after: SessionState,
@@ -18,8 +19,9 @@ export async function grantTexts(
   if (!isSame(before.trios, after.trios)) {
     await Promise.all(before.trios.map((_, trio) => rooms.closeRoom(trioRoom(sessionId, trio), "changed")));
   }
-  const table = writersOf(after);
-  if (!isSame(writersOf(before), table)) await rooms.grant(`session/${sessionId}`, table);
+  const invited = await partsIn(db, sessionId);
+  const table = tableAccess(after, invited);
+  if (!isSame(tableAccess(before, invited), table)) await rooms.grant(`session/${sessionId}`, table);
   await Promise.all(
     after.trios.map(async (_, trio) => {
       const access = trioAccess(after, trio);
