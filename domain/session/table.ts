@@ -1,9 +1,10 @@
-import type { SessionActor } from "./command.ts";
+import type { SessionActor, SessionRefusal } from "./command.ts";
 import { leaveFloor } from "./floor.ts";
 import { enterPhase } from "./phase.ts";
 import { roundAfter } from "./round.ts";
 import { currentPhase, type SessionState } from "./state.ts";
 import { withTrios } from "./trios.ts";
+import { isAskedFor, type Mark } from "./voice.ts";
 
 /** Seats someone. Whoever comes late sees the same state as everybody else, and so is at once in the right place. */
 export function join(state: SessionState, actor: SessionActor, now: number): SessionState {
@@ -37,15 +38,19 @@ export function open(state: SessionState, actor: SessionActor, now: number): Ses
   return enterPhase(opened, null, 0, now) ?? opened;
 }
 
-/** Sets or clears someone's mark for the phase on the table; a mark that is already so changes nothing. */
+/**
+ * Sets or clears someone's mark for the phase on the table; a mark that is already so changes nothing. Whom the phase
+ * does not ask sets none: the marks are counted for everybody to see.
+ */
 export function mark(
   state: SessionState,
-  list: "ready" | "written",
+  list: Mark,
   actor: SessionActor,
   isSet: boolean,
-): SessionState {
+): SessionState | SessionRefusal {
   const key = currentPhase(state)?.key;
   if (key === undefined) return state;
+  if (isSet && !isAskedFor(state, actor.id, list)) return "voice.silent";
   const marked = state[list][key] ?? [];
   if (marked.includes(actor.id) === isSet) return state;
   const changed = isSet ? [...marked, actor.id] : marked.filter((id) => id !== actor.id);

@@ -1,4 +1,4 @@
-import type { Collected, Phase, Voice } from "../methods/method.ts";
+import { isHidden, type Collected, type Phase, type Voice } from "../methods/method.ts";
 import type { Handling } from "../methods/workspace.ts";
 import { currentCasus, currentPhase, isRevealed, type KnownState, type Part } from "./state.ts";
 import { clientFor, trioOf } from "./trios.ts";
@@ -25,6 +25,19 @@ export function hasVoice(state: KnownState, memberId: string, voice: Voice): boo
     case "nobody":
       return false;
   }
+}
+
+/** The mark that somebody is done with the phase on the table, or has put something on paper in it. */
+export type Mark = "ready" | "written";
+
+/**
+ * Whether the phase on the table asks this person for a mark. To have written is of those who may write. To be done is
+ * of them as well where the phase hides what they write, and of everybody with a voice where it does not.
+ */
+export function isAskedFor(state: KnownState, memberId: string, mark: Mark): boolean {
+  const phase = currentPhase(state)?.phase;
+  if (!phase) return false;
+  return hasVoice(state, memberId, mark === "written" || isHidden(phase) ? phase.writes : "everyone");
 }
 
 /** What a person can put down in a session, besides the shared text. */

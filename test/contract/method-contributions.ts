@@ -35,7 +35,13 @@ export async function playHiddenCards(play: Play, rules: CardsWorkspace): Promis
     expect(await refusalOf(table.give(table.lead, { type })), key).toBe("session.refused phase.not-all-written");
 
   const writers = table.seats.filter((seat) => isMeant(play, seat, phase.writes));
-  for (const seat of table.seats.filter((one) => !writers.includes(one))) await put(seat, secrets.of(seat.name));
+  for (const seat of table.seats.filter((one) => !writers.includes(one))) {
+    await put(seat, secrets.of(seat.name));
+    for (const type of ["written", "ready"] as const) {
+      if (!table.tries(`${type} by who is to be silent`)) continue;
+      expect(await refusalOf(table.give(seat, { type })), key).toBe("session.refused voice.silent");
+    }
+  }
   const last = writers.at(-1) ?? table.lead;
   const first = writers[0] ?? table.lead;
   await Promise.all(writers.slice(0, -1).map(putSound));

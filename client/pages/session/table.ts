@@ -1,6 +1,6 @@
 import { isHidden, type Phase } from "../../../domain/methods/method.ts";
 import { currentPhase, phaseKey, phasesOf, type Position } from "../../../domain/session/state.ts";
-import { hasVoice } from "../../../domain/session/voice.ts";
+import { isAskedFor } from "../../../domain/session/voice.ts";
 import type { Shown, ShownPerson, State } from "./shown.ts";
 
 /** A phase, by its index: of a casus, or of the opening when there is none. */
@@ -15,14 +15,13 @@ export function phaseAt(state: State, place: Place | null): { phase: Phase; key:
   return place && phase ? { phase, key: phaseKey(place.casusId, phase.id) } : undefined;
 }
 
-/** Who is waited for in the phase on the table: who writes when it is hidden, else everyone; only who is present. */
+/** Who of those whom the phase on the table asks is done with it, and who is waited for; only who is present. */
 export function readiness(state: State): { ready: string[]; waiting: string[] } {
   const current = currentPhase(state);
   if (!current) return { ready: [], waiting: [] };
-  const voice = isHidden(current.phase) ? current.phase.writes : "everyone";
   const marked = new Set(state.ready[current.key]);
   const asked = Object.keys(state.participants).filter(
-    (id) => state.participants[id]?.isPresent && hasVoice(state, id, voice),
+    (id) => state.participants[id]?.isPresent && isAskedFor(state, id, "ready"),
   );
   return { ready: asked.filter((id) => marked.has(id)), waiting: asked.filter((id) => !marked.has(id)) };
 }

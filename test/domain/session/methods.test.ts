@@ -102,7 +102,7 @@ describe.each(methods.map((method) => [method.title, method] as const))("%s", (_
     expect(held).toEqual(method.phases.length > 0 ? ["casus-bram"] : people.map((id) => `casus-${id}`));
   });
 
-  test("lets nobody speak, write or give tags whom the phase means to be silent", () => {
+  test("lets nobody speak, write or say to have written whom the phase means to be silent", () => {
     const { give, state } = open(method);
     if (method.phases.length > 0) give("anna", { type: "startCasus", casusId: "casus-bram" });
     for (;;) {
@@ -121,6 +121,9 @@ describe.each(methods.map((method) => [method.title, method] as const))("%s", (_
         expect(mayWriteText(state(), id)).toBe(isMeant[writes]);
         if (!isMeant[writes]) expect(mayWrite(state(), id, "card")).toBe(false);
         expect(give(id, { type: "raiseHand" })).toBe(isMeant[speaks] ? null : "voice.silent");
+        expect(give(id, { type: "written" })).toBe(isMeant[writes] ? null : "voice.silent");
+        const isAsked = isHidden(current.phase) ? isMeant[writes] : true;
+        expect(give(id, { type: "ready" })).toBe(isAsked ? null : "voice.silent");
       }
       if (give("anna", { type: "next" }) !== null) break;
     }

@@ -59,6 +59,9 @@ describe("the incidentmethode", () => {
     expect(await refusalOf(table.give1("daan", "next"))).toBe("session.refused phase.not-all-written");
     await table.give("sevda", { type: "written" });
     expect(await refusalOf(table.give1("daan", "reveal"))).toBe("session.refused phase.not-all-written");
+    for (const type of ["written", "ready"] as const) {
+      expect(await refusalOf(table.give("fatima", { type }))).toBe("session.refused voice.silent");
+    }
     expect(await table.texts("daan")).toEqual([]);
     await table.give("sevda", { type: "leave" });
     await table.give1("daan", "reveal");

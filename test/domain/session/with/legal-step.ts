@@ -1,7 +1,7 @@
-import { collectables } from "../../../../domain/methods/method.ts";
+import { collectables, isHidden } from "../../../../domain/methods/method.ts";
 import type { SessionActor, SessionCommand } from "../../../../domain/session/command.ts";
-import { newlyRevealed, type SessionState } from "../../../../domain/session/state.ts";
-import { mayWrite, type Writing } from "../../../../domain/session/voice.ts";
+import { currentPhase, newlyRevealed, type SessionState } from "../../../../domain/session/state.ts";
+import { hasVoice, mayWrite, type Writing } from "../../../../domain/session/voice.ts";
 
 const writings: Writing[] = [
   ...collectables,
@@ -13,6 +13,13 @@ const ledBy = ({ position, clock, revealed, trios, agenda }: SessionState) =>
   JSON.stringify([position, clock, revealed, trios.length > 0, agenda.map(({ finishedAt }) => finishedAt)]);
 /** What comes about before the session begins is planned, and not led. */
 const planners: readonly SessionCommand["type"][] = ["bring", "withdraw", "replan", "cancel", "reinstate"];
+
+/** Written anew: whoever writes in the phase, and where nothing is hidden everybody with a seat says to be done. */
+function isAsked(state: SessionState, type: SessionCommand["type"], id: string): boolean {
+  const phase = currentPhase(state)?.phase;
+  if (!phase) return false;
+  return hasVoice(state, id, type === "written" || isHidden(phase) ? phase.writes : "everyone");
+}
 
 /** What is wrong with one step, however legal the states on both sides of it. */
 export function objectionsToStep(
@@ -37,6 +44,8 @@ export function objectionsToStep(
     "who came once has been there": Object.entries(before.participants).every(
       ([id, { attendedAt }]) => attendedAt === null || after.participants[id]?.attendedAt === attendedAt,
     ),
+    "to be done, or to have written, is said only by whom the phase asks":
+      !["ready", "written"].includes(type) || after === before || isAsked(before, type, who.id),
     "an observer may write nothing": Object.keys(after.participants).every(
       (id) => after.participants[id]?.part !== "observer" || writings.every((what) => !mayWrite(after, id, what)),
     ),
