@@ -9,6 +9,7 @@ export type Method = {
   /** Changes with every change of content; a session keeps the version it was planned with. */
   version: string;
   title: string;
+  /** What it is, in a sentence or two. Never how long it takes: a team's own version has minutes of its own. */
   summary: string;
   /** What to mind before choosing it: which questions and which groups it is meant for. */
   suits?: string;

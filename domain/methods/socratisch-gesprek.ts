@@ -11,10 +11,10 @@ const kernbewering: readonly CardField[] = [
 /** One concrete example is examined until the table knows on which value it rests. */
 export const socratischGesprek: Method = {
   id: "socratisch-gesprek",
-  version: "1.0",
+  version: "1.1",
   title: "Socratisch gesprek",
   summary: "Eén vraag, één echt voorbeeld. Samen onderzoekt u welke overtuiging onder het handelen ligt.",
-  suits: "Voor een vraag over wat goed werk is. Vraagt rust en ten minste anderhalf uur.",
+  suits: "Voor een vraag over wat goed werk is. Vraagt rust en veel tijd.",
   validated: true,
   source: "filosofischegesprekken.nl",
   groupSize: { min: 6, max: 10 },

@@ -58,9 +58,9 @@ function round(client: number): Phase[] {
 /** Groups of three: in each round another of the three is the client, so that everyone goes home with advice. */
 export const troika: Method = {
   id: "troika",
-  version: "1.0",
+  version: "1.1",
   title: "Troika",
-  summary: "In drietallen krijgt ieder om de beurt advies van twee collega's. In een half uur is iedereen geholpen.",
+  summary: "In drietallen krijgt ieder om de beurt advies van twee collega's. Aan het eind is iedereen geholpen.",
   suits: "Voor een grote groep waarin iedereen een eigen vraag heeft. Twaalf mensen vormen vier drietallen.",
   validated: true,
   source: "liberatingstructures.com",

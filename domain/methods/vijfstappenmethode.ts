@@ -3,10 +3,10 @@ import type { Method } from "./method.ts";
 /** Everyone gives at least one advice, and the inbrenger reacts to it. */
 export const vijfstappenmethode: Method = {
   id: "vijfstappenmethode",
-  version: "1.0",
+  version: "1.1",
   title: "Vijfstappenmethode",
   summary: "Van vraag naar kern naar advies, waarbij iedereen ten minste één advies geeft.",
-  suits: "Past bij een vraag waarop de inbrenger echt advies wil. Goed te doen in een uur.",
+  suits: "Past bij een vraag waarop de inbrenger echt advies wil.",
   validated: true,
   source: "lessonup.com, bpopleidingen.nl",
   groupSize: { min: 4, max: 8 },

@@ -3,7 +3,7 @@ import type { Method } from "./method.ts";
 /** Learning from what went well. */
 export const waarderendeIntervisie: Method = {
   id: "waarderende-intervisie",
-  version: "1.0",
+  version: "1.1",
   title: "Waarderende intervisie: leren van successen",
   summary: "Wat ging er goed, en waardoor? De groep zoekt wat u zelf deed en wat de omstandigheden deden.",
   suits: "Voor een casus waarin iets lukte. Vraag de inbrenger om een concreet succes.",
@@ -27,7 +27,8 @@ export const waarderendeIntervisie: Method = {
     {
       id: "factoren",
       title: "Factoren",
-      instruction: "Waardoor lukte het? Zet links wat de inbrenger zelf deed, en rechts wat de omgeving bijdroeg.",
+      instruction:
+        "Waardoor lukte het? Schrijf bij eigen acties wat de inbrenger zelf deed, en bij omstandigheden wat de omgeving bijdroeg.",
       minutes: 20,
       minutesAreSourced: true,
       speaks: "everyone",
