@@ -70,6 +70,31 @@ export function gwetAc1(ratings: Ratings, categories?: readonly string[]): Agree
   return { ...coverage, value, interval };
 }
 
+/** How far the raters of one group agree among themselves. */
+export type GroupAgreement = { group: string; raters: number; agreement: AgreementWithin };
+
+/**
+ * AC1 within each group of raters, by name: the same units, with only the columns of that group. `groups` says of every
+ * column whose it is; a rater of no group counts in none. Empty for fewer than two groups: there is nothing to set beside
+ * the whole then.
+ */
+export function gwetAc1ByGroup(
+  ratings: Ratings,
+  groups: readonly (string | null)[],
+  categories?: readonly string[],
+): GroupAgreement[] {
+  const names = [...new Set(groups.filter((group) => group !== null))].toSorted();
+  if (names.length < 2) return [];
+  return names.map((name) => ({
+    group: name,
+    raters: groups.filter((group) => group === name).length,
+    agreement: gwetAc1(
+      ratings.map((unit) => unit.filter((_, rater) => groups[rater] === name)),
+      categories,
+    ),
+  }));
+}
+
 /** How far the raters of one item lie apart. */
 export type ItemSpread = {
   itemId: string;

@@ -110,11 +110,13 @@ export function invitedTo(db: Db, sessionId: string) {
       id: member.id,
       name: member.name,
       color: member.color,
+      groupName: group.name,
       part: invitation.part,
       joinedAt: invitation.joinedAt,
     })
     .from(invitation)
     .innerJoin(member, eq(member.id, invitation.memberId))
+    .leftJoin(group, eq(group.id, member.groupId))
     .where(eq(invitation.sessionId, sessionId))
     .orderBy(asc(invitation.part), asc(member.name));
 }

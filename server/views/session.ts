@@ -69,7 +69,7 @@ export const shownSession = z.object({
   week: z.number(),
   state: publicSession,
   record: sessionRecord.nullable(),
-  people: z.array(z.object({ ...person.shape, part, joinedAt: instant.nullable() })),
+  people: z.array(z.object({ ...person.shape, groupName: text.nullable(), part, joinedAt: instant.nullable() })),
   me: z.object({ id: text, part: part.nullable(), hasConsented: z.boolean() }),
   casussen: z.array(casus),
 });

@@ -40,6 +40,7 @@ const person = (id: string, part: "participant" | "observer" = "participant") =>
   id,
   name: id,
   color: 0,
+  groupName: null,
   part,
   joinedAt: null,
 });

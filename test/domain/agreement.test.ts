@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gwetAc1, itemsBySpread, percentAgreement, type Ratings } from "../../domain/agreement.ts";
+import { gwetAc1, gwetAc1ByGroup, itemsBySpread, percentAgreement, type Ratings } from "../../domain/agreement.ts";
 import type { Answer } from "../../domain/checklists/checklist.ts";
 
 /** Krippendorff's 12 units by 4 coders with missing ratings, in the order of R's `irr`. */
@@ -73,6 +73,35 @@ describe("agreement between raters", () => {
     expect(interval?.high).toBe(1);
     // Its standard error is published as 0.143; t at 11 degrees of freedom is 2.201.
     expect(((value ?? 0) - (interval?.low ?? 0)) / 2.201).toBeCloseTo(0.143, 3);
+  });
+
+  test("two groups at one table agree as computed by hand: A 0.704, B 0.111, and together 0.5", () => {
+    // Of A and B each the first two columns: agreement 3/4 and 1/4, chance 0.15625 over four categories.
+    const scores: Ratings = [
+      ["ja", "ja", "ja", "nee"],
+      ["ja", "ja", "ja", "nee"],
+      ["nee", "nee", "nee", "nee"],
+      ["ja", "nee", "nee", "ja"],
+    ];
+    const kinds = ["ja", "deels", "nee", "nvt"];
+    const [a, b, ...more] = gwetAc1ByGroup(scores, ["A", "A", "B", "B"], kinds);
+    expect([a?.group, a?.raters, b?.group, b?.raters, more]).toEqual(["A", 2, "B", 2, []]);
+    expect(a?.agreement.value).toBeCloseTo(0.59375 / 0.84375, 10);
+    expect(b?.agreement.value).toBeCloseTo(0.09375 / 0.84375, 10);
+    expect(gwetAc1(scores, kinds).value).toBeCloseTo(0.5, 10);
+  });
+
+  test("a group of one has no agreement, a rater of no group counts in none, and one group needs no figure of its own", () => {
+    const scores: Ratings = [
+      ["ja", "nee", "ja", "nee"],
+      ["nee", "nee", "nee", "ja"],
+    ];
+    const found = gwetAc1ByGroup(scores, ["B", "B", "A", null]);
+    expect(found.map(({ group, raters, agreement }) => [group, raters, agreement.value === null])).toEqual([
+      ["A", 1, true],
+      ["B", 2, false],
+    ]);
+    expect(gwetAc1ByGroup(scores, ["A", "A", "A", null])).toEqual([]);
   });
 
   test("too few units, or no difference at all, leave it open how far the figure may lie off", () => {

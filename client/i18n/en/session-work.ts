@@ -63,6 +63,8 @@ export const work: typeof nl = {
       `${raters} ${raters === 1 ? "rater" : "raters"}, ${items} ${items === 1 ? "item" : "items"}`,
     interval: (low, high) => `probably between ${low} and ${high} (95%)`,
     intervalUnknown: "how precise this is: cannot be established",
+    agreementByGroup: "Agreement within each group",
+    agreementIn: (group: string, value: string) => `${group}: ${value},`,
     agreementHelp: "1 is entirely alike, 0 is no more than chance. Items from the contact log do not count.",
     nothingAgreed: "nothing yet",
     unknown: "cannot be told",
@@ -77,7 +79,8 @@ export const work: typeof nl = {
     add: "New card",
     remove: (number: number) => `Remove: card ${number}`,
     removed: "Card removed",
-    others: (written: number, total: number) => `${written} of ${total} have written something`,
+    others: (written: number, total: number) =>
+      `${written} of ${total} ${written === 1 ? "has" : "have"} written something`,
     observer: "The group is writing cards. You will see them when they open.",
     open: "The cards are open",
     count: (cards: number, people: number) =>

@@ -62,6 +62,8 @@ export const work = {
       `${raters} ${raters === 1 ? "beoordelaar" : "beoordelaars"}, ${items} ${items === 1 ? "punt" : "punten"}`,
     interval: (low: string, high: string) => `waarschijnlijk tussen ${low} en ${high} (95%)`,
     intervalUnknown: "hoe precies dit is: niet vast te stellen",
+    agreementByGroup: "Overeenstemming binnen elke groep",
+    agreementIn: (group: string, value: string) => `${group}: ${value},`,
     agreementHelp: "1 is helemaal gelijk, 0 is niet meer dan toeval. Punten uit het contactlog tellen niet mee.",
     nothingAgreed: "nog niets",
     unknown: "niet vast te stellen",
@@ -76,7 +78,8 @@ export const work = {
     add: "Nieuwe kaart",
     remove: (number: number) => `Verwijderen: kaart ${number}`,
     removed: "Kaart weggehaald",
-    others: (written: number, total: number) => `${written} van ${total} hebben iets geschreven`,
+    others: (written: number, total: number) =>
+      `${written} van ${total} ${written === 1 ? "heeft" : "hebben"} iets geschreven`,
     observer: "De groep schrijft nu op kaarten. U ziet ze als ze opengaan.",
     open: "De kaarten liggen open",
     count: (cards: number, people: number) =>

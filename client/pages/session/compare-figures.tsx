@@ -1,4 +1,4 @@
-import { Show, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import { formatNumber } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import type { Compared } from "./compared.ts";
@@ -33,10 +33,24 @@ export function CompareFigures(props: { compared: Compared; inbrenger: string })
           <br />
         </Show>
         {t("session.compare.agreementHelp")}
+        <Show when={figures().groups.length > 0}>
+          <ul class="figure-groups" aria-label={t("session.compare.agreementByGroup")} role="list">
+            <For each={figures().groups}>
+              {({ group, raters, agreement }) => (
+                <li>
+                  <strong>{t("session.compare.agreementIn", group, groupValue(agreement.value))}</strong>{" "}
+                  {t("session.compare.agreementOf", raters, agreement.units)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
       </Figure>
     </dl>
   );
 }
+
+const groupValue = (value: number | null) => (value === null ? t("session.compare.unknown") : formatNumber(value));
 
 function Figure(props: { name: string; value: number | null; unknown?: string; children: JSX.Element }) {
   return (

@@ -22,8 +22,13 @@ import { useTable } from "./table-context.tsx";
 
 /** The blind scores laid side by side: who said what, the largest difference first, and what the group agrees on. */
 export function Compare(props: { casus: ShownCasus }) {
-  const { nameOf } = useTable();
-  const compared = createMemo(() => compare(props.casus));
+  const { nameOf, shown } = useTable();
+  // Who comes from another group is a guest at the table of one; the whole team meets as groups.
+  const groupOf = (raterId: string) => {
+    if (shown().groupName !== null) return null;
+    return shown().people.find(({ id }) => id === raterId)?.groupName ?? null;
+  };
+  const compared = createMemo(() => compare(props.casus, groupOf));
   // Rows by id: an answer that is agreed on draws its own row anew and leaves the focus in it.
   const rowIds = createMemo(() => compared().rows.map(({ item }) => item.id), [], { equals: isSameList });
   const rowOf = (id: string) => compared().rows.find(({ item }) => item.id === id);

@@ -1,4 +1,10 @@
-import { gwetAc1, itemsBySpread, type AgreementWithin } from "../../../domain/agreement.ts";
+import {
+  gwetAc1,
+  gwetAc1ByGroup,
+  itemsBySpread,
+  type AgreementWithin,
+  type GroupAgreement,
+} from "../../../domain/agreement.ts";
 import {
   answers as answerKinds,
   answersTo,
@@ -34,6 +40,8 @@ export type Compared = {
   colleagues: { median: number | null; count: number };
   consensus: { value: number | null; agreed: number; total: number };
   agreement: AgreementWithin;
+  /** The same within each group, where two groups sit at the table. */
+  groups: GroupAgreement[];
 };
 
 /** More rows than these marked as the most different would mark none. */
@@ -41,9 +49,12 @@ const mostMarked = 3;
 
 /**
  * The revealed blind scores of a casus side by side, the largest spread first. What the log answered is the same for all
- * and tells nothing of agreement: it stands apart and does not count in it.
+ * and tells nothing of agreement: it stands apart and does not count in it. `groupOf` names the group of a rater.
  */
-export function compare(casus: Pick<ShownCasus, "answers" | "dossier">): Compared {
+export function compare(
+  casus: Pick<ShownCasus, "answers" | "dossier">,
+  groupOf: (raterId: string) => string | null = () => null,
+): Compared {
   const { condition, variant } = casus.dossier;
   const blind = casus.answers.filter(({ kind }) => kind === "self" || kind === "peer");
   const agreed = casus.answers.filter(({ kind }) => kind === "consensus");
@@ -97,6 +108,7 @@ export function compare(casus: Pick<ShownCasus, "answers" | "dossier">): Compare
       total: rows.length,
     },
     agreement: gwetAc1(table, answerKinds),
+    groups: gwetAc1ByGroup(table, raterIds.map(groupOf), answerKinds),
   };
 }
 
