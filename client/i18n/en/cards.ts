@@ -2,9 +2,9 @@ import type { Dictionary } from "../nl.ts";
 
 export const cards: Dictionary["cards"] = {
   asks: {
-    exactly: (count) => (count === 1 ? "Everybody writes one card." : `Everybody writes ${count} cards.`),
-    min: (count) => (count === 1 ? "Everybody writes at least one card." : `Everybody writes at least ${count} cards.`),
-    max: (count) => (count === 1 ? "Everybody writes at most one card." : `Everybody writes at most ${count} cards.`),
+    exactly: (count) => (count === 1 ? "Write one card." : `Write ${count} cards.`),
+    min: (count) => (count === 1 ? "Write at least one card." : `Write at least ${count} cards.`),
+    max: (count) => (count === 1 ? "Write at most one card." : `Write at most ${count} cards.`),
     words: (count) => `At most ${count} words on a card.`,
     sentences: (count) => (count === 1 ? "One sentence on a card." : `At most ${count} sentences on a card.`),
     question: "Questions only, no advice.",
@@ -21,7 +21,7 @@ export const cards: Dictionary["cards"] = {
     ask: "Ask this question",
     lay: "Lay on the table",
     left: (left) => (left === 1 ? "You can write 1 more." : `You can write ${left} more.`),
-    enough: "You have written as much as this phase allows.",
+    enough: "You have written as much as this phase allows. To say something else, take a card away first.",
     notLaid: "You were still writing this, but it does not lie on the table.",
   },
   others: "In this phase others write. What they write opens later.",

@@ -75,6 +75,8 @@ export const table: Dictionary["table"] = {
     adviser: "advises",
     noClient: "The third chair is empty in this round. Use the time to finish what is left.",
     none: "You are in no trio yet.",
+    noCasus: (name) =>
+      `${name} brought no dossier. What it is about and afspraken belong to a dossier; write only notes here.`,
     others: "The other trios",
     all: "The trios",
     reseat: "Seat people otherwise",
@@ -95,7 +97,7 @@ export const table: Dictionary["table"] = {
     none: "The table is still empty. Add a row.",
     add: "Add a row",
     cell: (column, row) => `${column}, row ${row}`,
-    remove: (row) => `Remove row ${row}`,
+    remove: (row) => `Remove: row ${row}`,
     removed: "The row was removed",
   },
   beamer: {

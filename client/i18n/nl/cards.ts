@@ -1,11 +1,9 @@
 /** Cards with their rules, and what is done with them once they lie open. */
 export const cards = {
   asks: {
-    exactly: (count: number) => (count === 1 ? "Ieder schrijft één kaart." : `Ieder schrijft ${count} kaarten.`),
-    min: (count: number) =>
-      count === 1 ? "Ieder schrijft minstens één kaart." : `Ieder schrijft minstens ${count} kaarten.`,
-    max: (count: number) =>
-      count === 1 ? "Ieder schrijft ten hoogste één kaart." : `Ieder schrijft ten hoogste ${count} kaarten.`,
+    exactly: (count: number) => (count === 1 ? "Schrijf één kaart." : `Schrijf ${count} kaarten.`),
+    min: (count: number) => (count === 1 ? "Schrijf minstens één kaart." : `Schrijf minstens ${count} kaarten.`),
+    max: (count: number) => (count === 1 ? "Schrijf ten hoogste één kaart." : `Schrijf ten hoogste ${count} kaarten.`),
     words: (count: number) => `Ten hoogste ${count} woorden op een kaart.`,
     sentences: (count: number) => (count === 1 ? "Eén zin op een kaart." : `Ten hoogste ${count} zinnen op een kaart.`),
     question: "Alleen vragen, geen advies.",
@@ -22,7 +20,8 @@ export const cards = {
     ask: "Stel deze vraag",
     lay: "Leg op tafel",
     left: (left: number) => (left === 1 ? "U kunt er nog 1 schrijven." : `U kunt er nog ${left} schrijven.`),
-    enough: "U hebt in deze fase al zoveel geschreven als mag.",
+    enough:
+      "U hebt al zoveel geschreven als mag in deze fase. Wilt u iets anders zeggen? Haal dan eerst een kaart weg.",
     notLaid: "Dit schreef u nog, maar het ligt niet op tafel.",
   },
   others: "In deze fase schrijven anderen. Wat zij schrijven, gaat straks open.",

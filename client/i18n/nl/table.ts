@@ -74,6 +74,8 @@ export const table = {
     adviser: "adviseert",
     noClient: "In deze ronde is de derde stoel leeg. Gebruik de tijd om af te maken wat nog ligt.",
     none: "U zit nog in geen drietal.",
+    noCasus: (name: string) =>
+      `${name} bracht geen dossier in. Kern en afspraken horen bij een dossier; schrijf hier alleen aantekeningen.`,
     others: "De andere drietallen",
     all: "De drietallen",
     reseat: "Deel anders in",
@@ -94,7 +96,7 @@ export const table = {
     none: "De tabel is nog leeg. Voeg een rij toe.",
     add: "Voeg een rij toe",
     cell: (column: string, row: number) => `${column}, rij ${row}`,
-    remove: (row: number) => `Haal rij ${row} weg`,
+    remove: (row: number) => `Verwijderen: rij ${row}`,
     removed: "De rij is weggehaald",
   },
   beamer: {

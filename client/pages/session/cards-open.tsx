@@ -8,7 +8,8 @@ import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { formatList } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { CardActions } from "./card-actions.tsx";
-import { CardFace, type ShownCard } from "./card-face.tsx";
+import { CardFace, tagChoices, type ShownCard } from "./card-face.tsx";
+import { byWeight } from "./card-order.ts";
 import { CardsGrouped } from "./cards-grouped.tsx";
 import { CardsKept } from "./cards-kept.tsx";
 import { createHandling } from "./create-handling.ts";
@@ -27,9 +28,15 @@ export function CardsOpen(props: { casus: ShownCasus }) {
     const now = phase();
     return now ? phasesOnBoard(now.phase) : [];
   };
-  const cards = createMemo(() => props.casus.cards.filter(({ phaseId }) => onBoard().includes(phaseId)));
-  const groups = () => props.casus.groups.filter(({ id }) => cards().some(({ groupId }) => groupId === id));
   const kind = () => phase()?.phase.workspace.kind;
+  const cards = createMemo(() => {
+    const written = props.casus.cards.filter(({ phaseId }) => onBoard().includes(phaseId));
+    const { tags, votes } = handlingOf(state()) ?? {};
+    // While they get labels and dots, no card moves away under a finger.
+    if (kind() !== "board" || tags || votes) return written;
+    return byWeight(written, [...tagChoices(phasesOf(state(), props.casus.id)).keys()]);
+  });
+  const groups = () => props.casus.groups.filter(({ id }) => cards().some(({ groupId }) => groupId === id));
   const wasHidden = () => {
     const now = phase();
     return now !== undefined && isHidden(now.phase);

@@ -51,6 +51,7 @@ function Draft(props: Props) {
   const said = (): Said => drafts.cards()[0] ?? { text: "" };
   const most = rules.perPerson?.max ?? Infinity;
   const isQuestion = rules.form === "question";
+  const label = () => (isQuestion ? t("cards.write.question") : t("cards.write.card"));
   let form: HTMLFormElement | undefined;
   const idOfDraft = () => drafts.cards()[0]?.id ?? drafts.add();
   const lay = async () => {
@@ -76,12 +77,12 @@ function Draft(props: Props) {
   };
   return (
     <Show when={props.mayLay || !isBlank(said())}>
-      <section class="cards-write stack" aria-labelledby="cards-write">
-        <h2 id="cards-write">{isQuestion ? t("cards.write.question") : t("cards.write.card")}</h2>
-        <Show when={props.mayLay} fallback={<p class="soft">{t("cards.write.notLaid")}</p>}>
-          <CardAsks sentences={askedOf(rules)} />
-        </Show>
+      <section class="cards-write stack" aria-label={label()}>
         <Show when={props.mine < most} fallback={<p class="soft">{t("cards.write.enough")}</p>}>
+          <h2>{label()}</h2>
+          <Show when={props.mayLay} fallback={<p class="soft">{t("cards.write.notLaid")}</p>}>
+            <CardAsks sentences={askedOf(rules)} />
+          </Show>
           <form
             ref={(element) => (form = element)}
             onSubmit={(event) => {
@@ -91,7 +92,7 @@ function Draft(props: Props) {
           >
             <div class="card-own">
               <CardInput
-                label={isQuestion ? t("cards.write.question") : t("cards.write.card")}
+                label={label()}
                 rules={rules}
                 said={said()}
                 isReadOnly={!own.isWritable() || !props.mayLay}

@@ -2,7 +2,8 @@ import { For } from "solid-js";
 import type { Phase } from "../../../domain/methods/method.ts";
 import { phasesOf } from "../../../domain/session/state.ts";
 import { t } from "../../state/i18n.ts";
-import { CardFace } from "./card-face.tsx";
+import { CardFace, tagChoices } from "./card-face.tsx";
+import { byWeight } from "./card-order.ts";
 import { CardList } from "./cards-open.tsx";
 import type { ShownCasus } from "./shown.ts";
 import { useTable } from "./table-context.tsx";
@@ -23,7 +24,8 @@ export function EarlierCards(props: { casus: ShownCasus }) {
     const now = phase();
     if (!now) return [];
     return showsOf(now.phase).flatMap((id) => {
-      const cards = props.casus.cards.filter(({ phaseId }) => phaseId === id).toSorted((a, b) => b.dots - a.dots);
+      const written = props.casus.cards.filter(({ phaseId }) => phaseId === id);
+      const cards = byWeight(written, [...tagChoices(phasesOf(state(), props.casus.id)).keys()]);
       return cards.length > 0 ? [{ title: titleOf(id) ?? id, cards }] : [];
     });
   };

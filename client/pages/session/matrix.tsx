@@ -76,7 +76,7 @@ function Rows(props: { live: Live; key: string; title: string; columns: readonly
                   )}
                 </For>
                 <Show when={!props.isReadOnly}>
-                  <th scope="col">
+                  <th scope="col" class="matrix-end">
                     <span class="visually-hidden">{t("common.remove")}</span>
                   </th>
                 </Show>
@@ -88,7 +88,7 @@ function Rows(props: { live: Live; key: string; title: string; columns: readonly
                   <tr>
                     <For each={props.columns}>
                       {(column) => (
-                        <td>
+                        <td data-column={column.title}>
                           <textarea
                             class="input"
                             rows="2"
@@ -105,7 +105,7 @@ function Rows(props: { live: Live; key: string; title: string; columns: readonly
                       )}
                     </For>
                     <Show when={!props.isReadOnly}>
-                      <td>
+                      <td class="matrix-end">
                         <Button
                           isSmall
                           look="quiet"

@@ -15,7 +15,9 @@ import { Workspace } from "./workspace.tsx";
 
 /** One phase: what is asked, the clock of the group, and the place to do it. */
 export function PhaseStage(props: { key: string }) {
-  const { casusAt } = useTable();
+  const { phase } = useTable();
+  // Whose turn it is comes before what was written; everything else is worked at with that before it.
+  const isRound = () => phase()?.phase.workspace.kind === "round";
   return (
     <Show keyed when={props.key}>
       <div class="phase">
@@ -23,14 +25,24 @@ export function PhaseStage(props: { key: string }) {
         <PhaseHead />
         <Hints />
         <Help />
-        <Show when={casusAt()}>{(casus) => <EarlierCards casus={casus()} />}</Show>
+        <Show when={!isRound()}>
+          <Earlier />
+        </Show>
         <Workspace />
+        <Show when={isRound()}>
+          <Earlier />
+        </Show>
         <Withheld />
         <Excuse />
         <OwnNotes />
       </div>
     </Show>
   );
+}
+
+function Earlier() {
+  const { casusAt } = useTable();
+  return <Show when={casusAt()}>{(casus) => <EarlierCards casus={casus()} />}</Show>;
 }
 
 /** Says that the group is somewhere else than this person looks, with the way back to it. */

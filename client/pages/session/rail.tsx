@@ -16,6 +16,12 @@ export function Rail() {
     if (state().agenda.every(({ startedAt }) => startedAt === null)) return t("session.rail.noneBegun");
     return mainAction(state()) === "close" ? t("session.rail.allDone") : t("session.rail.between");
   };
+  const total = () => {
+    const { method } = state();
+    const [phases, minutes] = [allPhases(method).length, totalMinutes(method)];
+    if (method.phases.length === 0) return t("session.rail.total", phases, minutes);
+    return t(method.opening ? "session.rail.totalWithCasus" : "session.rail.totalOfCasus", phases, minutes);
+  };
   return (
     <>
       <p class="quiet">{sessionName(shown())}</p>
@@ -48,9 +54,7 @@ export function Rail() {
         </p>
       </Show>
       <Show when={casus() === 0}>
-        <p class="quiet room-rail-total">
-          {t("session.rail.total", allPhases(state().method).length, totalMinutes(state().method))}
-        </p>
+        <p class="quiet room-rail-total">{total()}</p>
       </Show>
     </>
   );

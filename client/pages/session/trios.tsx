@@ -2,7 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { sessionText } from "../../../domain/documents.ts";
 import type { Collected } from "../../../domain/methods/method.ts";
-import { trioOf } from "../../../domain/session/trios.ts";
+import { clientFor, trioOf } from "../../../domain/session/trios.ts";
 import { isOnTable, mayWriteText } from "../../../domain/session/voice.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -17,12 +17,15 @@ import { TrioSeats } from "./trio-seats.tsx";
 
 /** Who sits with whom in threes: first one's own trio, with whose question it is. */
 export function Trios() {
-  const { state, me, isLead, isFollowing } = useTable();
+  const { state, me, isLead, isFollowing, isObserver } = useTable();
   const mine = () => trioOf(state(), me.id);
   const others = () => state().trios.flatMap((_seats, index) => (index === mine() ? [] : [index]));
   return (
     <section class="stack" aria-labelledby="trios">
       <h2 id="trios">{mine() < 0 ? t("table.trio.others") : t("table.trio.yours")}</h2>
+      <Show when={mine() < 0 && !isObserver}>
+        <p class="soft">{t("table.trio.none")}</p>
+      </Show>
       <Show when={mine() >= 0}>
         <TrioSeats index={mine()} />
         <TrioCasus />
@@ -57,9 +60,12 @@ function TrioText(props: { trio: number }) {
     <Show keyed when={round()}>
       {(round) => (
         <div class="stack">
-          <Show when={isReader()}>
-            <p class="quiet">{t("cards.text.reading")}</p>
-          </Show>
+          <div>
+            <h3>{t("table.trio.text", props.trio + 1)}</h3>
+            <Show when={isReader()}>
+              <p class="quiet">{t("cards.text.reading")}</p>
+            </Show>
+          </div>
           <Editor
             live={live}
             fragment={sessionText(null, `ronde-${round}`)}
@@ -74,12 +80,16 @@ function TrioText(props: { trio: number }) {
 
 /** The question of whoever asks in this round, and what is kept of it. */
 function TrioCasus() {
-  const { shown, state, me, phase } = useTable();
+  const { shown, state, me, nameOf, phase } = useTable();
   const casus = () => shown().casussen.find(({ id }) => isOnTable(state(), me.id, id));
   const collects = (what: Collected) => phase()?.phase.collects.includes(what) === true;
   const concludes = () => collects("kern") || collects("insight") || collects("lesson");
+  const asks = () => (concludes() || collects("afspraak") ? clientFor(state(), me.id) : null);
   return (
-    <Show when={casus()}>
+    <Show
+      when={casus()}
+      fallback={<Show when={asks()}>{(id) => <p class="soft">{t("table.trio.noCasus", nameOf(id()))}</p>}</Show>}
+    >
       {(casus) => (
         <div class="stack-wide">
           <p class="phase-question">“{casus().question}”</p>
