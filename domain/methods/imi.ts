@@ -3,7 +3,7 @@ import type { Method } from "./method.ts";
 /** Interactive intervisie for a large group: say it in fifteen words, then wishes and what can be done. */
 export const imi: Method = {
   id: "imi",
-  version: "1.0",
+  version: "1.1",
   title: "IMI",
   summary: "Voor een grote groep: zeg het in vijftien woorden, deel wat het oproept en weeg wat haalbaar is.",
   suits: "Voor groepen tot vijftien mensen, en voor een kwestie die meer mensen raakt.",
@@ -120,6 +120,7 @@ export const imi: Method = {
       writes: "everyone",
       workspace: {
         kind: "matrix",
+        shows: ["wensen"],
         columns: [
           { id: "wens", title: "Wens" },
           { id: "pro", title: "Voor" },

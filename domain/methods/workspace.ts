@@ -14,7 +14,7 @@ export type Workspace =
   /** Everyone in turn; `secondsEach` is how long a turn is meant to take. */
   | { kind: "round"; secondsEach?: number; shows?: readonly string[] }
   /** A table to fill together: the columns are given, the rows are the group's own. */
-  | { kind: "matrix"; columns: readonly Column[] }
+  | { kind: "matrix"; columns: readonly Column[]; shows?: readonly string[] }
   /** A list of items: scored blind, or compared. Without an instrument it is the checklist of the condition. */
   | { kind: "rating"; hidden: true; instrument?: string }
   | { kind: "rating"; hidden: false; compares: string }
