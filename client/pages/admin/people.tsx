@@ -8,6 +8,7 @@ import { PersonMark } from "../../parts/person-mark.tsx";
 import { Table } from "../../parts/table.tsx";
 import { Tag } from "../../parts/tag.tsx";
 import { formatInstant } from "../../state/format.ts";
+import { catchFocusSoon } from "../../state/catch-focus.ts";
 import { t } from "../../state/i18n.ts";
 import { useMe } from "../../state/login.tsx";
 import { useMutation, useQuery } from "../../state/query.ts";
@@ -23,14 +24,6 @@ export type Team = List["teams"][number];
 const membersKey = ["members"];
 const looks = { active: "good", invited: "accent", none: "warn", disabled: "bad" } as const;
 
-/** What opened a dialog may be gone or drawn anew when it closes: then the focus is put back by hand. */
-const focusSoon = (selector: string) =>
-  setTimeout(() => {
-    if (document.activeElement === null || document.activeElement.matches("body, main")) {
-      document.querySelector<HTMLElement>(selector)?.focus();
-    }
-  }, 50);
-
 const actionsOn = (memberId: string) => `[data-member="${memberId}"] button`;
 
 type Asking = { what: "invite" } | { what: "change" | "disable"; person: Person };
@@ -45,11 +38,11 @@ export function People() {
 
   const closeAbout = (memberId: string) => {
     close();
-    focusSoon(actionsOn(memberId));
+    catchFocusSoon(actionsOn(memberId));
   };
   const closeLink = () => {
     setLink(undefined);
-    focusSoon("#invite-someone");
+    catchFocusSoon("#invite-someone");
   };
 
   const setDisabled = useMutation(() => ({
@@ -62,7 +55,7 @@ export function People() {
     mutationFn: (memberId: string) => trpc.member.setDisabled.mutate({ memberId, disabled: false }),
     invalidates: [membersKey],
     done: t("admin.enableDone"),
-    onSuccess: (_done, memberId) => void focusSoon(actionsOn(memberId)),
+    onSuccess: (_done, memberId) => void catchFocusSoon(actionsOn(memberId)),
   }));
   const inviteAgain = useMutation(() => ({
     mutationFn: async (person: Person) => ({

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { handlingOf } from "../../../domain/session/voice.ts";
 import { Button } from "../../parts/button.tsx";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
+import { catchFocus } from "../../state/catch-focus.ts";
 import { t } from "../../state/i18n.ts";
 import type { ShownCard } from "./card-face.tsx";
 import { nameOfCard } from "./card-words.ts";
@@ -24,17 +25,22 @@ export function CardActions(props: {
   const tags = () => (may("tag") ? (handlingOf(state())?.tags?.choices ?? []) : []);
   const myTag = () => props.card.tags.find(({ memberId }) => memberId === me.id)?.tag;
   const isOwnOpen = () => may("card") && props.card.memberId === me.id && props.card.phaseId === phase()?.phase.id;
+  // A card that was laid elsewhere is drawn anew there, and the menu that had the focus is gone with the old one.
+  const move = async (groupId: string | null) => {
+    const { handling, card } = props;
+    await handling.move(card.id, groupId);
+    catchFocus(`#card-${card.id} [aria-haspopup]`);
+  };
+  const remove = async () => {
+    await props.handling.remove(props.card.id);
+    catchFocus("#cards-open, .cards-write textarea");
+  };
   const moves = (): MenuItem[] => [
     ...props.groups
       .filter(({ id }) => id !== props.card.groupId)
-      .map(({ id, title }) => ({
-        label: t("cards.group.into", title),
-        onSelect: () => void props.handling.move(props.card.id, id),
-      })),
+      .map(({ id, title }) => ({ label: t("cards.group.into", title), onSelect: () => void move(id) })),
     { label: t("cards.group.make"), onSelect: () => props.onNewGroup() },
-    ...(props.card.groupId
-      ? [{ label: t("cards.group.out"), onSelect: () => void props.handling.move(props.card.id, null) }]
-      : []),
+    ...(props.card.groupId ? [{ label: t("cards.group.out"), onSelect: () => void move(null) }] : []),
   ];
   return (
     <Show when={tags().length > 0 || may("vote") || may("group") || isOwnOpen()}>
@@ -75,12 +81,7 @@ export function CardActions(props: {
           />
         </Show>
         <Show when={isOwnOpen()}>
-          <Button
-            isSmall
-            look="quiet"
-            aria-label={t("cards.removeOf", name())}
-            onClick={() => void props.handling.remove(props.card.id)}
-          >
+          <Button isSmall look="quiet" aria-label={t("cards.removeOf", name())} onClick={() => void remove()}>
             {t("common.remove")}
           </Button>
         </Show>

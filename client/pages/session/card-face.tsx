@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from "solid-js";
+import type { Phase } from "../../../domain/methods/method.ts";
 import { phasesOf } from "../../../domain/session/state.ts";
 import type { Choice } from "../../../domain/methods/workspace.ts";
 import { PersonMark } from "../../parts/person-mark.tsx";
@@ -12,11 +13,11 @@ export type ShownCard = ShownCasus["cards"][number];
 
 /** A card that lies open: what it says, who wrote it where that may be known, and what was said of it. */
 export function CardFace(props: { card: ShownCard; isAuthorHidden?: boolean; children?: JSX.Element }) {
-  const { nameOf, people } = useTable();
+  const { nameOf, people, state, casusAt } = useTable();
   const colorOf = (id: string) => people().find((person) => person.id === id)?.color ?? 0;
   return (
     <>
-      <CardSaid card={props.card} />
+      <CardSaid card={props.card} phases={phasesOf(state(), casusAt()?.id ?? null)} />
       <CardMarks card={props.card} />
       <Show when={props.isAuthorHidden ? null : props.card.memberId}>
         {(id) => <PersonMark name={nameOf(id())} color={colorOf(id())} isSmall />}
@@ -26,11 +27,10 @@ export function CardFace(props: { card: ShownCard; isAuthorHidden?: boolean; chi
   );
 }
 
-function CardSaid(props: { card: ShownCard }) {
-  const { state, casusAt } = useTable();
+/** What a card says: its one text, or what stands in the fields that its phase asked for. */
+export function CardSaid(props: { card: ShownCard; phases: readonly Phase[] }) {
   const asked = () => {
-    const phases = phasesOf(state(), casusAt()?.id ?? null);
-    const workspace = phases.find(({ id }) => id === props.card.phaseId)?.workspace;
+    const workspace = props.phases.find(({ id }) => id === props.card.phaseId)?.workspace;
     return workspace?.kind === "cards" ? (workspace.fields ?? []) : [];
   };
   const filled = () =>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show, type Accessor } from "solid-js";
 import { Button } from "../../parts/button.tsx";
+import { catchFocusSoon } from "../../state/catch-focus.ts";
 import { t } from "../../state/i18n.ts";
 import type { ShownCard } from "./card-face.tsx";
 import type { Face } from "./cards-open.tsx";
@@ -46,6 +47,11 @@ export function CardsGrouped(props: {
       if (groupId) void props.handling.move(cardId, groupId);
       else setAsked({ cardIds: [card().id, cardId] });
     });
+  const close = () => {
+    const now = asked();
+    setAsked(undefined);
+    if (now && "cardIds" in now && now.cardIds[0]) catchFocusSoon(`#card-${now.cardIds[0]} [aria-haspopup]`);
+  };
   const list = (cards: () => readonly ShownCard[]) => (
     <Movable
       cards={cards()}
@@ -103,7 +109,7 @@ export function CardsGrouped(props: {
         <GroupDialog
           asked={asked()}
           cards={props.cards}
-          onClose={() => setAsked(undefined)}
+          onClose={close}
           onMake={props.handling.group}
           onRename={props.handling.rename}
         />
@@ -129,6 +135,7 @@ function Movable(props: {
           <Show when={cardOf(id)}>
             {(card) => (
               <li
+                id={`card-${id}`}
                 class="card-open"
                 draggable={props.mayGroup}
                 onDragStart={(event) => {
