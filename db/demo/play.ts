@@ -49,6 +49,11 @@ export function playSession(random: Random, table: Table, story: Story): Times {
     table.give(lead, { type: "finishCasus" }, now);
     finished.set(casusId, now);
   }
+  // Cards that a closed session still has were kept by everybody's leave.
+  if (isDetailed) {
+    const took = presentIds.filter((id) => id !== meeting.observer?.id);
+    for (const id of took) table.give(id, { type: "consent", isGiven: true }, now);
+  }
   table.give(lead, { type: "close" }, (now += minutes(1, 4)));
   return { revealed, finished, closedAt: now };
 }

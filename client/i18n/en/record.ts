@@ -57,6 +57,8 @@ export const record: typeof nl = {
   insight: "What the presenter takes along",
   lesson: "What the group learned",
   notWritten: "Not filled in.",
+  kept: (count: number) => (count === 1 ? "1 card that was kept" : `${count} cards that were kept`),
+  keptHint: "Everybody at the table agreed that the cards are kept.",
   scores: "Checklist scores",
   scoresCaption: (code: string, raters: number, version: string) =>
     `${code}: scored blind by ${raters} ${raters === 1 ? "person" : "people"}; checklist ${version}. Counts, no names.`,

@@ -56,6 +56,8 @@ export const record = {
   insight: "Wat de inbrenger meeneemt",
   lesson: "Wat de groep leerde",
   notWritten: "Niet ingevuld.",
+  kept: (count: number) => (count === 1 ? "1 bewaarde kaart" : `${count} bewaarde kaarten`),
+  keptHint: "Iedereen aan tafel stemde ermee in dat de kaarten bewaard blijven.",
   scores: "Scores op de checklist",
   scoresCaption: (code: string, raters: number, version: string) =>
     `${code}: blind gescoord door ${raters} ${raters === 1 ? "persoon" : "personen"}; checklist ${version}. Aantallen, geen namen.`,

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import { checklistVersion } from "../../../domain/checklists/checklists.ts";
 import type { RecordedCasus as Casus, RecordedItem } from "../../../domain/session/record.ts";
 import { Card } from "../../parts/card.tsx";
@@ -19,6 +19,7 @@ export function RecordedCasus(props: {
   precedents: readonly { casusId: string | null }[] | undefined;
   /** Whether this person was at the table. */
   mayMake: boolean;
+  children?: JSX.Element;
 }) {
   const textOf = (item: RecordedItem) =>
     checklistVersion(props.casus.condition, props.casus.checklistVersion)?.items.find(({ id }) => id === item.itemId)
@@ -68,6 +69,7 @@ export function RecordedCasus(props: {
             : t("record.consensus", formatNumber(props.casus.consensus))}
         </p>
       </Show>
+      {props.children}
     </Card>
   );
 }

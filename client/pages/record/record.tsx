@@ -15,6 +15,7 @@ import { trpc } from "../../state/trpc.ts";
 import { RecordedAfspraken, RecordedEarlier } from "./afspraken.tsx";
 import { RecordedCasus } from "./casus.tsx";
 import { Evaluation } from "./evaluation.tsx";
+import { KeptCards } from "./kept-cards.tsx";
 import "./record.css";
 
 /** What stays of a closed session, to read back and to print. */
@@ -112,7 +113,9 @@ export default function Record() {
                         nameOf={nameOf}
                         precedents={precedents.isSuccess ? precedents.data : undefined}
                         mayMake={session().me.part === "participant" && can("casus:take-part")}
-                      />
+                      >
+                        <KeptCards session={session()} casusId={casus.casusId} />
+                      </RecordedCasus>
                     )}
                   </For>
                   <Show when={session().me.part === "participant" && can("session:take-part")}>
