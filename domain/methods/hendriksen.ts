@@ -3,7 +3,7 @@ import type { Method } from "./method.ts";
 /** The incidentmethode in ten rounds: first a written standpunt of one's own, in round eight what the inbrenger did. */
 export const hendriksen: Method = {
   id: "incidentmethode-hendriksen",
-  version: "1.0",
+  version: "1.1",
   title: "Incidentmethode in tien rondes (Hendriksen)",
   summary: "Ieder schrijft eerst een eigen standpunt; in de achtste ronde vertelt de inbrenger wat die zelf deed.",
   suits: "Past bij een beslissing die al genomen is en waarover u van mening kunt verschillen.",
@@ -35,7 +35,7 @@ export const hendriksen: Method = {
       collects: [],
       withholds: {
         id: "afloop",
-        title: "Wat u zelf deed",
+        title: "Besluit en afloop",
         instruction: "Schrijf op wat u besloot en hoe het afliep. Dit gaat pas open in de achtste ronde.",
         opensIn: "daad",
       },
