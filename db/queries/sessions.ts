@@ -27,6 +27,9 @@ const listed = {
   seriesId: session.seriesId,
   groupName: group.name,
   methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
+  leadName: sql<
+    string | null
+  >`(select ${member.name} from ${member} where ${member.id} = json_extract(${session.state}, '$.leadId'))`,
   casusCount: sql<number>`(select count(*) from ${casus} where ${casus.sessionId} = ${session.id})`,
 };
 

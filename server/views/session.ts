@@ -30,6 +30,7 @@ const listed = z.object({
   seriesId: text.nullable(),
   groupName: text.nullable(),
   methodTitle: text,
+  leadName: text.nullable(),
   casusCount: z.number(),
 });
 

@@ -13,6 +13,7 @@ export const sessions: typeof nl = {
   noneComingObserver: "You have not been invited to a session yet.",
   nonePast: "No session has been closed yet. After closing, its record is here.",
   wholeTeam: "Whole team",
+  ledBy: (name: string) => `led by ${name}`,
   casussen: (count: number) => (count === 1 ? "1 case" : `${count || "no"} cases`),
   enter: "To the table",
   prepare: "View and prepare",

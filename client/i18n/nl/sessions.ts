@@ -11,6 +11,7 @@ export const sessions = {
   noneComingObserver: "U bent nog voor geen enkele sessie uitgenodigd.",
   nonePast: "Er is nog geen sessie gesloten. Na het sluiten staat hier het verslag.",
   wholeTeam: "Hele team",
+  ledBy: (name: string) => `gespreksleider ${name}`,
   casussen: (count: number) => (count === 1 ? "1 casus" : `${count || "geen"} casussen`),
   enter: "Naar de tafel",
   prepare: "Bekijk en bereid voor",

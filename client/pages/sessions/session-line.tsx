@@ -18,6 +18,7 @@ export type ListedSession = {
   seriesId: string | null;
   groupName: string | null;
   methodTitle: string;
+  leadName: string | null;
   casusCount: number;
 };
 
@@ -32,15 +33,18 @@ export function SessionLine(props: { session: ListedSession }) {
     return props.session.status === "open" ? t("sessions.enter") : t("sessions.prepare");
   };
   const group = () => props.session.groupName ?? t("sessions.wholeTeam");
+  const facts = () => {
+    const { methodTitle, casusCount, leadName } = props.session;
+    const lead = leadName ? [t("sessions.ledBy", leadName)] : [];
+    return [methodTitle, t("sessions.casussen", casusCount), ...lead].join(" · ");
+  };
   const when = () => formatInstant(props.session.plannedAt);
   return (
     <li class="session-line" classList={{ "session-line-off": isCancelled() }}>
       <span class="strong nowrap session-line-when">{when()}</span>
       <span>
         {group()}
-        <span class="quiet session-line-method">
-          {props.session.methodTitle} · {t("sessions.casussen", props.session.casusCount)}
-        </span>
+        <span class="quiet session-line-method">{facts()}</span>
       </span>
       <span class="row push session-line-ways">
         <Show when={props.session.kind === "calibration"}>

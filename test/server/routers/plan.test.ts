@@ -44,6 +44,16 @@ async function aSeries(floor: Floor) {
 const days = (rows: { plannedAt: number }[]) =>
   rows.map(({ plannedAt }) => new Date(plannedAt).toISOString().slice(0, 10));
 
+test("the list tells who leads which session of a series that is led in turn", async () => {
+  await using floor = await openWorkFloor();
+  const { rows, fatima } = await aSeries(floor);
+  const planned = await rows();
+  const leads = planned.map(({ leadName }) => leadName);
+  const { people } = await fatima.plan.options.query();
+  expect(leads.every((name) => people.some((person) => person.name === name))).toBe(true);
+  expect(new Set(leads).size).toBeGreaterThan(1);
+});
+
 test("a weekly series stands in the list at the same hour, across the change to summer time", async () => {
   await using floor = await openWorkFloor();
   const { rows } = await aSeries(floor);
