@@ -20,9 +20,9 @@ export const session: typeof nl = {
   agenda: {
     both: "You bring this case and you lead the session. Hand the lead to a colleague for this case.",
     title: "Agenda",
-    none: "There is no case on the agenda yet. Open a file and choose ‘Bring to a session’.",
+    none: "There is no case on the agenda yet. Choose a file and write down your question.",
     noneObserver: "There is no case on the agenda yet.",
-    toDossiers: "To the files",
+    toDossiers: "Choose a file",
     bring: "Bring another case",
     by: (name: string) => `brought by ${name}`,
     start: "Begin",

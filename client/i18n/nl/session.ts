@@ -19,9 +19,9 @@ export const session = {
   agenda: {
     both: "U brengt deze casus in en u leidt de sessie. Geef de leiding voor deze casus aan een collega.",
     title: "Agenda",
-    none: "Er staat nog geen casus op de agenda. Open een dossier en kies ‘Breng in een sessie’.",
+    none: "Er staat nog geen casus op de agenda. Kies een dossier en schrijf uw vraag op.",
     noneObserver: "Er staat nog geen casus op de agenda.",
-    toDossiers: "Naar de dossiers",
+    toDossiers: "Kies een dossier",
     bring: "Breng nog een casus in",
     by: (name: string) => `ingebracht door ${name}`,
     start: "Begin",

@@ -31,6 +31,8 @@ export function Brief() {
               </span>
             )}
           </Show>
+          {/* At a small screen nothing else says what the group talks about. */}
+          <Show when={casusAt()}>{(casus) => <span class="room-brief-question">“{casus().question}”</span>}</Show>
         </span>
         <span class="room-brief-show">{t("session.brief.show")}</span>
       </summary>
