@@ -77,7 +77,8 @@ export const shownSession = z.object({
 
 /**
  * A session as the people at its table see it: the public state, and per casus only what lies open. Nothing that is
- * still private goes through here, so the same view serves every participant and the invited observer.
+ * still private goes through here, so the same view serves every participant and the invited observer. A colleague or
+ * teamleider who was not invited sees the agenda, and what was said at the table no sooner than in the record.
  */
 export async function showSession(ctx: SignedIn, sessionId: string) {
   const { db, login } = ctx;
@@ -97,6 +98,10 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
     rows.filter((row) => row.casusId === casusId);
   const mayOpenDossier = permits(login.member, "dossier:read", { teamId: heading.teamId });
   const invited = people.find((person) => person.id === login.member.id);
+  const isShownTalk = invited !== undefined || heading.status === "closed";
+  const said = <T>(rows: T[]): T[] => (isShownTalk ? rows : []);
+  const outcome = (text: string) => (isShownTalk ? text : "");
+  const laid = { cards: said(cards), marks: said(marks), groups: said(groups) };
   return {
     id: heading.id,
     plannedAt: heading.plannedAt,
@@ -119,9 +124,9 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
         id: casus.id,
         question: casus.question,
         inbrengerId: casus.inbrengerId,
-        kern: casus.kern,
-        insight: casus.insight,
-        lesson: casus.lesson,
+        kern: outcome(casus.kern),
+        insight: outcome(casus.insight),
+        lesson: outcome(casus.lesson),
         dossier: {
           id: mayOpenDossier ? casus.dossierId : null,
           code: casus.code,
@@ -129,10 +134,10 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
           variant: casus.variant,
         },
         log: mayOpenDossier ? await logOf(ctx, casus) : null,
-        ...boardOf(heading.state, { cards, marks, groups }, casus.id, login.member.id),
-        judgements: judgementsShown(heading.state, judgements, casus.id),
-        answers: of(answers, casus.id),
-        afspraken: of(afspraken, casus.id),
+        ...boardOf(heading.state, laid, casus.id, login.member.id),
+        judgements: judgementsShown(heading.state, said(judgements), casus.id),
+        answers: of(said(answers), casus.id),
+        afspraken: of(said(afspraken), casus.id),
       })),
     ),
   };

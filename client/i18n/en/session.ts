@@ -15,7 +15,7 @@ export const session: typeof nl = {
     open: "Open the session",
     waiting: "You are in. The facilitator will open the session.",
     cancelled: "This session is cancelled. What is on its agenda has been kept.",
-    notInvited: "You are not invited to this session. You can look at its agenda.",
+    notInvited: "You were not invited to this session. You can look at the agenda, and at the record afterwards.",
   },
   agenda: {
     both: "You bring this case and you lead the session. Hand the lead to a colleague for this case.",

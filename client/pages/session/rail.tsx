@@ -8,7 +8,7 @@ import { useTable } from "./table-context.tsx";
 
 /** Where the session stands: its method, which casus, and the phases with their minutes. */
 export function Rail() {
-  const { shown, state, position, lookAt, view } = useTable();
+  const { shown, state, position, lookAt, view, isInvited } = useTable();
   const casus = () => casusNumber(state(), position()?.casusId);
   const outside = () => {
     if (state().status === "planned") return t("session.rail.notOpen");
@@ -48,7 +48,7 @@ export function Rail() {
           )}
         </For>
       </ol>
-      <Show when={state().status === "open"}>
+      <Show when={isInvited && state().status === "open"}>
         <p class="room-rail-total">
           <A href="?scherm=groot">{t("table.beamer.open")}</A>
         </p>

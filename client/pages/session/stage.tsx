@@ -36,7 +36,7 @@ function OwnPlace() {
   const isNarrow = createMedia("(max-width: 1020px)");
   sayWhatHappens(table);
   const isClosed = () => table.shown().status === "closed";
-  const scene = createMemo(() => (isClosed() ? "closed" : table.view() ? "phase" : "agenda"));
+  const scene = createMemo(() => (isClosed() ? "closed" : table.view() && table.isInvited ? "phase" : "agenda"));
   const place = () => `${scene()} ${table.phase()?.key ?? ""}`;
   let work: HTMLDivElement | undefined;
   focusAtArrival(() => work?.querySelector("h1"));

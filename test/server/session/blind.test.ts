@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { newId } from "../../../db/id.ts";
+import { casus, member } from "../../../db/schema/index.ts";
 import { addCard } from "../../../domain/documents.ts";
 import { phaseKey } from "../../../domain/session/state.ts";
 import { refusalOf } from "../refusal-of.ts";
@@ -83,6 +86,34 @@ test("an observer, somebody who was not invited and a lead who scores for others
   expect(await refusalOf(table.give1("rafael", "reveal"))).toBe("session.refused observer.only-watches");
   expect(await refusalOf(table.give1("sevda", "reveal"))).toBe("session.refused lead.only");
   expect(await refusalOf(table.give1("sevda", "next"))).toBe("session.refused lead.only");
+});
+
+test("who was not invited, teamleider or colleague, reads nothing said at the table before the record", async () => {
+  using table = await scoring();
+  const { db, casusId, sessionId } = table;
+  const seat = await db.select({ teamId: member.teamId }).from(member).where(eq(member.slug, "daan")).get();
+  const team = { teamId: seat?.teamId ?? null, createdAt: 0 };
+  for (const [slug, role] of [
+    ["ingrid", "teamleider"],
+    ["mei", "klantmanager"],
+  ] as const)
+    await db.insert(member).values({ ...team, id: newId(), slug, role, name: slug, email: `${slug}@gemeente.test` });
+  const sevda = await table.as("sevda");
+  await sevda.casus.score.mutate({ casusId, given: [{ itemId: "ZR2", answer: "nee" }] });
+  await table.give1("daan", "next");
+  await db.update(casus).set({ kern: secret, lesson: secret }).where(eq(casus.id, casusId));
+  expect((await table.casusShownTo("rafael")).answers).not.toEqual([]);
+  for (const slug of ["ingrid", "mei"]) {
+    const shown = await (await table.as(slug)).session.show.query({ sessionId });
+    expect(shown.casussen).toMatchObject([
+      { answers: [], cards: [], judgements: [], afspraken: [], kern: "", lesson: "" },
+    ]);
+    expect(JSON.stringify(shown)).not.toContain(secret);
+  }
+  await table.give("daan", { type: "finishCasus" });
+  await table.give1("daan", "close");
+  const { record } = await (await table.as("ingrid")).session.show.query({ sessionId });
+  expect(record?.casussen[0]?.lesson).toBe(secret);
 });
 
 test("an observer sees the table and neither the dossier behind it nor its contact log", async () => {
