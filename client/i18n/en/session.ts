@@ -6,6 +6,7 @@ export const session: typeof nl = {
   named: (group: string, week: number) => `${group}, week ${week}`,
   wholeTeam: "Whole team",
   lobby: {
+    running: "The group is at work now.",
     early: (when: string) => `The session begins ${when}. You can already bring in a case.`,
     starts: (method: string, when: string) => `${method}, planned for ${when}.`,
     openedLead: "Choose on the agenda which case comes on the table now.",

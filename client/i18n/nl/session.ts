@@ -5,6 +5,7 @@ export const session = {
   named: (group: string, week: number) => `${group}, week ${week}`,
   wholeTeam: "Hele team",
   lobby: {
+    running: "De groep is nu aan het werk.",
     early: (when: string) => `De sessie begint ${when}. U kunt nu al een casus inbrengen.`,
     starts: (method: string, when: string) => `${method}, gepland op ${when}.`,
     openedLead: "Kies op de agenda welke casus nu op tafel komt.",

@@ -26,6 +26,8 @@ export function Agenda() {
   const lead = () => {
     if (state().status === "cancelled") return t("session.lobby.cancelled");
     if (isPlanned()) return t("session.lobby.starts", state().method.title, formatInstant(shown().plannedAt));
+    // Only who was not invited has the agenda before them while a casus is on the table.
+    if (state().position) return t("session.lobby.running");
     if (isDone()) return isLead() ? t("session.lobby.allDone") : t("session.lobby.allDoneOthers");
     return isLead() ? t("session.lobby.openedLead") : t("session.lobby.openedOthers");
   };
