@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type DecodedUpdate, isPlainTyping } from "./edit.ts";
+import { type DecodedUpdate, isPlainTyping, TypedRun, type Typing } from "./edit.ts";
 import { LIMITS } from "./limits.ts";
 import type { RoomSnapshot, StoredRoom } from "./ports.ts";
 
@@ -42,9 +42,10 @@ function covers(ranges: Range[], from: number, to: number): boolean {
  */
 export class RoomDocument {
   #doc: SilentDoc | null = null;
-  #typed: Uint8Array[] = [];
-  /** How far each client is with what was typed but not applied. */
-  #typedClocks = new Map<number, number>();
+  /** What was typed and not applied, in order, and of each client the last of it. */
+  #typed: TypedRun[] = [];
+  #lastTyped = new Map<number, TypedRun>();
+  #waiting = 0;
   #stored: { update: Uint8Array; stateVector: Uint8Array } | null = null;
   /** What the last edit took out. */
   taken = NOTHING_TAKEN;
@@ -67,10 +68,10 @@ export class RoomDocument {
    * Throws when Yjs throws; the document is then unusable and must be opened anew.
    */
   apply(update: Uint8Array, decoded: DecodedUpdate): boolean {
+    const { typing } = decoded;
     const waits = this.#doc !== null && pendingBytesOf(this.#doc) === 0;
-    if (waits && isPlainTyping(decoded, (client) => this.clock(client))) {
-      for (const { id, length } of decoded.structs) this.#typedClocks.set(id.client, id.clock + length);
-      if (this.#typed.push(update) >= LIMITS.typedAhead) this.#open();
+    if (waits && typing !== null && isPlainTyping(typing, (client) => this.clock(client))) {
+      this.#wait(typing);
       this.taken = NOTHING_TAKEN;
       return true;
     }
@@ -136,7 +137,7 @@ export class RoomDocument {
   }
 
   clock(client: number): number {
-    return this.#typedClocks.get(client) ?? Y.getState((this.#doc ?? this.#open()).store, client);
+    return this.#lastTyped.get(client)?.end ?? Y.getState((this.#doc ?? this.#open()).store, client);
   }
 
   pendingBytes(): number {
@@ -159,13 +160,25 @@ export class RoomDocument {
     return doc;
   }
 
+  #wait(typing: Typing): void {
+    const { client } = typing.id;
+    if (this.#lastTyped.get(client)?.goesOn(typing) !== true) {
+      const run = new TypedRun(typing);
+      this.#typed.push(run);
+      this.#lastTyped.set(client, run);
+    }
+    this.#waiting += 1;
+    if (this.#waiting >= LIMITS.typedAhead) this.#open();
+  }
+
   #settle(doc: SilentDoc): SilentDoc {
-    if (this.#typed.length === 0) return doc;
+    if (this.#waiting === 0) return doc;
     const typed = this.#typed;
     this.#typed = [];
-    this.#typedClocks.clear();
+    this.#lastTyped.clear();
+    this.#waiting = 0;
     doc.transact(() => {
-      for (const update of typed) Y.applyUpdate(doc, update);
+      for (const run of typed) Y.applyUpdate(doc, run.update());
     });
     return doc;
   }
