@@ -107,10 +107,12 @@ function ParticipantFoot() {
   return (
     <>
       <Show when={isLeadAway()}>
-        <span class="soft">{t("session.foot.leadAway", nameOf(state().leadId))}</span>
-        <Button isBusy={running() === "takeLead"} onClick={() => void command({ type: "takeLead" })}>
-          {t("session.foot.takeLead")}
-        </Button>
+        <div class="room-lead-away">
+          <span class="soft">{t("session.foot.leadAway", nameOf(state().leadId))}</span>
+          <Button isBusy={running() === "takeLead"} onClick={() => void command({ type: "takeLead" })}>
+            {t("session.foot.takeLead")}
+          </Button>
+        </div>
       </Show>
       <span class="push" />
       <ReadyCount />

@@ -14,6 +14,33 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
+/**
+ * The same on a machine of its own, which can be put to sleep with everything on it, wake up, and lose its browser in the
+ * middle of a word.
+ */
+export async function openMachine() {
+  const server = await playwright.launchServer({
+    executablePath: await chromium.executablePath(),
+    args,
+    headless: true,
+  });
+  const browser = await playwright.connect(server.wsEndpoint());
+  const { pid } = server.process();
+  if (pid === undefined) throw new Error("the browser did not start");
+  // The browser leads a group of processes: its own, the network's and the pages'.
+  const signal = (name: NodeJS.Signals) => process.kill(-pid, name);
+  return {
+    browser,
+    sleep: () => signal("SIGSTOP"),
+    wake: () => signal("SIGCONT"),
+    crash: () => signal("SIGKILL"),
+    /** Ends it in whatever state it is. */
+    end: () => server.kill(),
+  };
+}
+
+export type Machine = Awaited<ReturnType<typeof openMachine>>;
+
 /** A browser of one's own, signed in as this person of the demo team, who wants no motion: half a movement is no picture. */
 export async function openAs(
   browser: Browser,

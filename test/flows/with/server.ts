@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A server as a user starts it, in processes and a data folder of its own. */
-async function startServer(script: Script, settings: (origin: string) => Record<string, string> = () => ({})) {
+export async function startServer(script: Script, settings: (origin: string) => Record<string, string> = () => ({})) {
   const folder = mkdtempSync(join(tmpdir(), "casustafel-flow-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -66,6 +66,8 @@ async function startServer(script: Script, settings: (origin: string) => Record<
   };
   return {
     origin,
+    /** The file in which it keeps everything. */
+    database: join(folder, "casustafel.sqlite"),
     /** Everything that it printed so far. */
     printed: () => output.join(""),
     /** Stops the server with this signal and starts it again on the same data. */

@@ -53,7 +53,7 @@ export async function scoreByKeys(page: Page, keyFor: (item: string) => string):
 
 /** Waits until the screen says that what stands on it is stored. */
 export async function isStored(page: Page): Promise<void> {
-  await page.getByText(nl.common.saved.stored, { exact: true }).waitFor();
+  await page.getByRole("banner").getByText(nl.common.saved.stored, { exact: true }).waitFor();
 }
 
 /** Puts the caret of this person at an end of a shared text. */
