@@ -79,6 +79,15 @@ export function makeLiveDocument({ address, room, random = Math.random }: LiveDo
     if (state !== null && Date.now() - renewedAt >= RENEW_AFTER_MS) awareness.setLocalState(state);
   };
 
+  /**
+   * Without a connection y-protocols takes everybody else away but remembers how new their presence was, and on return passes
+   * over what is no newer: those at the table would be missing until each renews theirs.
+   */
+  const forgetOthers = () => {
+    const { meta, clientID } = provider.awareness;
+    for (const id of meta.keys()) if (id !== clientID) meta.delete(id);
+  };
+
   class CountingSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
@@ -135,7 +144,10 @@ export function makeLiveDocument({ address, room, random = Math.random }: LiveDo
     isOpen ||= isSynced;
     changed();
   });
-  provider.on("status", changed);
+  provider.on("status", ({ status }) => {
+    if (status === "disconnected") forgetOthers();
+    changed();
+  });
   provider.on("connection-close", () => {
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** provider.wsUnsuccessfulReconnects);
     // The provider waits the least of its own doubling time and this: a random part of it, so that not all come at once.
