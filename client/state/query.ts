@@ -22,6 +22,8 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         heard(error);
+        // The sign-in page that comes says so itself.
+        if (refusalOf(error).code === "login.required") return;
         // Without data the screen itself shows the error; with data it would go on showing yesterday's.
         if (query.state.data !== undefined) showToast(sentenceOf(error), { kind: "bad" });
       },

@@ -154,7 +154,11 @@ describe("a session without a net", () => {
     await sleeper.getByRole("button", { name: session.head.follow }).click();
     await text(sleeper, "casus").getByText("Zonder wie sliep.").waitFor();
     await haveTheSameClock(sleeper, colleague);
-    await standing(colleague, sleeperName).getByText(session.side.status.busy, { exact: true }).waitFor();
+    for (const [page, other] of [
+      [colleague, sleeperName],
+      [sleeper, colleagueName],
+    ] as const)
+      await standing(page, other).getByText(session.side.status.busy, { exact: true }).waitFor();
     findings.push(...(await inspectBoth(sleeper, "awake")));
     await sleeper.setViewportSize(laptop);
   });
@@ -221,6 +225,8 @@ describe("a session without a net", () => {
     await workOn(60, 10);
     await line.mend();
     await sleeper.getByRole("heading", { name: nl.signin.demoTitle }).waitFor();
+    await sleeper.getByText(nl.signin.ended(sleeperName)).waitFor();
+    await sleeper.getByText(nl.signin.endedKept).waitFor();
     expect(await colleague.innerText("body")).not.toContain("En na een uur.");
     // The one answer of the server that this step asks for; what else is said counts as found.
     findings.push(...overheard(sleeper, "login-over").filter((line) => !line.includes("401")));

@@ -7,6 +7,10 @@ export const signin: typeof nl = {
   demoLead: "This is the demo, with invented people and dossiers. Click a name to look as that person.",
   demoEmpty: "There are no people in the demo yet. Restart the server to create them.",
   demoPeople: "the people of the demo",
+  ended: (name) => `You are no longer signed in, ${name}.`,
+  endedHow: "Sign in again to go on where you were.",
+  endedKept:
+    "What you wrote is still in this tab and goes along as soon as you are signed in again. Leave the tab open.",
   email: "E-mail address",
   password: "Password",
   submit: "Sign in",

@@ -7,6 +7,7 @@ import { useLogin } from "../../state/login.tsx";
 import { sentenceOf } from "../../state/refusal.ts";
 import { DemoPeople } from "./demo-people.tsx";
 import { DoorFrame } from "./door-frame.tsx";
+import { LoginEnded } from "./login-ended.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
 /** The only page for who is not signed in. It keeps the address, so that a link still leads where it pointed. */
@@ -19,6 +20,7 @@ export default function SignIn() {
         when={login.data?.demo}
         fallback={
           <Page title={t("signin.title")} lead={t("signin.lead")} width="narrow">
+            <LoginEnded />
             <div class="sign-in">
               {/* The provider sends back here with the reason when it let nobody in. */}
               <Show when={search.code}>{(code) => <Notice look="bad">{sentenceOf({ code: code() })}</Notice>}</Show>
@@ -28,6 +30,7 @@ export default function SignIn() {
         }
       >
         <Page title={t("signin.demoTitle")} lead={t("signin.demoLead")} width="narrow">
+          <LoginEnded />
           <DemoPeople />
         </Page>
       </Show>
