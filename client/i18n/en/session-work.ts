@@ -64,7 +64,7 @@ export const work: typeof nl = {
     interval: (low, high) => `probably between ${low} and ${high} (95%)`,
     intervalUnknown: "how precise this is: cannot be established",
     agreementByGroup: "Agreement within each group",
-    agreementIn: (group: string, value: string) => `${group}: ${value},`,
+    agreementIn: (group: string, value: string) => `${group}: ${value}`,
     agreementHelp: "1 is entirely alike, 0 is no more than chance. Items from the contact log do not count.",
     nothingAgreed: "nothing yet",
     unknown: "cannot be told",

@@ -63,7 +63,7 @@ export const work = {
     interval: (low: string, high: string) => `waarschijnlijk tussen ${low} en ${high} (95%)`,
     intervalUnknown: "hoe precies dit is: niet vast te stellen",
     agreementByGroup: "Overeenstemming binnen elke groep",
-    agreementIn: (group: string, value: string) => `${group}: ${value},`,
+    agreementIn: (group: string, value: string) => `${group}: ${value}`,
     agreementHelp: "1 is helemaal gelijk, 0 is niet meer dan toeval. Punten uit het contactlog tellen niet mee.",
     nothingAgreed: "nog niets",
     unknown: "niet vast te stellen",

@@ -32,19 +32,19 @@ export function CompareFigures(props: { compared: Compared; inbrenger: string })
           </Show>
           <br />
         </Show>
-        {t("session.compare.agreementHelp")}
         <Show when={figures().groups.length > 0}>
           <ul class="figure-groups" aria-label={t("session.compare.agreementByGroup")} role="list">
             <For each={figures().groups}>
               {({ group, raters, agreement }) => (
                 <li>
-                  <strong>{t("session.compare.agreementIn", group, groupValue(agreement.value))}</strong>{" "}
-                  {t("session.compare.agreementOf", raters, agreement.units)}
+                  <strong>{t("session.compare.agreementIn", group, groupValue(agreement.value))}</strong> (
+                  {t("session.compare.agreementOf", raters, agreement.units)})
                 </li>
               )}
             </For>
           </ul>
         </Show>
+        <p>{t("session.compare.agreementHelp")}</p>
       </Figure>
     </dl>
   );
@@ -60,7 +60,7 @@ function Figure(props: { name: string; value: number | null; unknown?: string; c
         <span class="figure" classList={{ "figure-unknown": props.value === null }}>
           {props.value === null ? (props.unknown ?? t("session.compare.unknown")) : formatNumber(props.value)}
         </span>
-        <span class="quiet">{props.children}</span>
+        <div class="quiet">{props.children}</div>
       </dd>
     </div>
   );
