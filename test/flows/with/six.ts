@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
 import { nl } from "../../../client/i18n/nl.ts";
 import { groupA } from "../../../db/demo/people.ts";
 import type { Method } from "../../../domain/methods/method.ts";
@@ -19,7 +20,12 @@ export const nameOf = (slug: string) => groupA.find(([each]) => each === slug)?.
 export type Six = Awaited<ReturnType<typeof sitDown>>;
 
 /** Plans a session by this method for the coming hour, brings a casus to it, and seats six people in front of it. */
-export async function sitDown(method: Method, question: string) {
+export const sitDown = async (method: Method, question: string) => sitAt(await gather(slugs), method, question);
+
+/** A demo of their own, and people of its first group, each at a browser; Sanne is at a phone. */
+export type Gathered = Awaited<ReturnType<typeof gather>>;
+
+export async function gather(slugs: readonly string[]) {
   const [demo, browser]: [Demo, Browser] = await Promise.all([startDemo(), openBrowser()]);
   const pages = new Map<string, Page>();
   for (const slug of slugs) {
@@ -30,9 +36,24 @@ export async function sitDown(method: Method, question: string) {
     if (!page) throw new Error(`${slug} has no page`);
     return page;
   };
-  const callsAt = (slug: string) => callsOf(at(slug), demo.origin);
+  return {
+    demo,
+    pages,
+    slugs,
+    at,
+    callsAt: (slug: string) => callsOf(at(slug), demo.origin),
+    all: () => [...pages.values()],
+    async end() {
+      await browser.close();
+      await demo.stop();
+    },
+  };
+}
+
+/** Plans a session by this method, brings a casus of Fatima to it, and seats those who are gathered in front of it. */
+export async function sitAt(gathered: Gathered, method: Method, question: string) {
+  const { slugs, at, callsAt, all } = gathered;
   const lead = () => at("marieke");
-  const all = () => [...pages.values()];
 
   const planning = await callsAt("marieke");
   const { groups, people } = await planning.plan.options.query();
@@ -52,6 +73,9 @@ export async function sitDown(method: Method, question: string) {
   const heard = new Map(slugs.map((slug) => [slug, listenTo(at(slug))]));
   await Promise.all(all().map((page) => page.goto(`/sessies/${sessionId}`)));
   await Promise.all(all().map((page) => foot(page).waitFor()));
+  // Whoever has not sat down yet can do nothing at the table.
+  const atTable = lead().locator(".room-people > li:not(.room-away)");
+  await atTable.nth(slugs.length - 1).waitFor();
 
   const findings: string[] = [];
   let wall: Promise<Page> | undefined;
@@ -60,27 +84,43 @@ export async function sitDown(method: Method, question: string) {
     if (!phase) throw new Error(`no phase ${id}`);
     return phase.title;
   };
+  const allAt = (id: string) => Promise.all(all().map((page) => atPhase(page, phaseOf(id))));
+  const goTo = async (id: string) => {
+    await step(lead(), session.foot.next);
+    await allAt(id);
+  };
   return {
-    demo,
+    ...gathered,
     sessionId,
-    pages,
     code: dossier.code,
-    at,
-    callsAt,
     lead,
-    all,
     others: (...but: string[]) => slugs.filter((slug) => !but.includes(slug)).map(at),
     findings,
     /** Whether a server's word to this person ever held this text. */
     hasHeard: async (slug: string, text: string) => (await heard.get(slug)?.hasHeard(text)) === true,
     /** The whole table stands at this phase. */
-    allAt: (id: string) => Promise.all(all().map((page) => atPhase(page, phaseOf(id)))),
+    allAt,
     /** The lead goes on, and the whole table with them. */
-    async goTo(id: string) {
-      await step(lead(), session.foot.next);
-      await Promise.all(all().map((page) => atPhase(page, phaseOf(id))));
+    goTo,
+    /** The lead opens the session, and goes through all that comes before a casus. */
+    async open() {
+      await step(lead(), session.lobby.open);
+      const [first, ...more] = method.opening ?? [];
+      if (first) await allAt(first.id);
+      for (const { id } of more) await goTo(id);
+    },
+    /** The lead lays the casus on the table, and everybody is at its first phase. */
+    async begin() {
+      const name = session.agenda.startThis(dossier.code);
+      await lead().getByRole("button", { name, exact: true }).click();
+      await allAt(method.phases[0]?.id ?? "");
     },
     async look(name: string) {
+      // Half a second after a step the lead's next one can be taken, and its button changes colour.
+      const next = foot(lead()).locator(".room-main-action");
+      await expect
+        .poll(async () => (await next.count()) === 0 || (await next.getAttribute("aria-disabled")))
+        .not.toBe("true");
       findings.push(...(await inspect(lead(), `${method.id}-${name}-laptop`)));
       findings.push(...(await inspect(at("sanne"), `${method.id}-${name}-phone`)));
     },
@@ -89,10 +129,6 @@ export async function sitDown(method: Method, question: string) {
       wall ??= openWall(lead());
       findings.push(...(await inspectWall(await wall, `${method.id}-${name}`, phaseOf(id))));
       return wall;
-    },
-    async end() {
-      await browser.close();
-      await demo.stop();
     },
   };
 }
