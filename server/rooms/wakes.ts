@@ -2,8 +2,8 @@ import type { Connection } from "./connection.ts";
 import type { RoomClock } from "./ports.ts";
 import type { Room } from "./room.ts";
 
-/** Milliseconds after which a date that passed without a wake was missed: the clock was set, or the machine was asleep. */
-const MISSED = 1_000;
+/** Milliseconds ahead at which a date is near: its timer rings soon, also when the clock is set or the machine sleeps meanwhile. */
+const NEAR = 1_000;
 
 /** What the house has to do later, kept as one wake time, so that nothing is pending when there is nothing to do. */
 export class Wakes {
@@ -14,7 +14,7 @@ export class Wakes {
   #expiryAt = Infinity;
   #settleAt = Infinity;
   #set: number | null = null;
-  #isAskedLate = false;
+  #askedAt = 0;
 
   constructor(clock: RoomClock) {
     this.#clock = clock;
@@ -52,7 +52,6 @@ export class Wakes {
   /** What is due at `now`, taken out. */
   take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean; settle: boolean } {
     this.#set = null;
-    this.#isAskedLate = false;
     const presence = now >= this.#presenceAt ? this.#presence : new Map<Room, Set<Connection>>();
     if (now >= this.#presenceAt) {
       this.#presence = new Map();
@@ -70,17 +69,18 @@ export class Wakes {
 
   /**
    * Asks the clock for the earliest of all dates, if it is not asked for already; `commitAt` is Infinity when nothing
-   * waits. A date that was missed is asked for once more, or whatever comes after it would wait for a timer that knows
-   * nothing of a clock that went ahead.
+   * waits. A date that was far when it was asked for and has passed without a wake is asked for once more, or whatever comes
+   * after it would wait for a timer that knows nothing of a clock that went ahead.
    */
   schedule(commitAt: number): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
     const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#settleAt, commitAt);
     const next = at === Infinity ? null : at;
-    const isMissed = !this.#isAskedLate && at < this.#clock.now() - MISSED;
+    const now = this.#clock.now();
+    const isMissed = next !== null && next <= now && next - this.#askedAt > NEAR;
     if (next === this.#set && !isMissed) return;
-    this.#isAskedLate = isMissed;
+    this.#askedAt = now;
     this.#set = next;
     this.#clock.wake(next);
   }

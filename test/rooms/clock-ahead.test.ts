@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { LIMITS } from "../../server/rooms/limits.ts";
 import { dialNode } from "../contract/room-node-host.ts";
 import { startTestServer } from "./with/node-server.ts";
 import { Person } from "./with/person.ts";
 import { until } from "./with/until.ts";
 
-test("a clock that goes ahead, as of a machine that was asleep, holds up no edit", async () => {
+/** One long enough for every date but the end of a login to have passed without a timer that knows it, one for a date to have passed just now. */
+const sleeps = [90_000, LIMITS.tailAge + 300];
+
+test.each(sleeps)("a clock that goes %i ms ahead, as of a machine that was asleep, holds up no edit", async (sleep) => {
   let ahead = 0;
   const server = await startTestServer({ now: () => Date.now() + ahead });
   const wire = await dialNode(server.port, { room: "dossier/one", person: "noor" });
@@ -13,8 +17,7 @@ test("a clock that goes ahead, as of a machine that was asleep, holds up no edit
   await until(() => noor.synced, "she is in");
   noor.says("voor de slaap");
   await until(() => noor.stored?.messages === noor.sent, "the first words are stored");
-  // Long enough for every date but the end of her login to have passed without a timer that knows it.
-  ahead = 90_000;
+  ahead = sleep;
   for (const word of [" en", " weer", " erna"]) {
     noor.says(word);
     await new Promise((resolve) => setImmediate(resolve));
