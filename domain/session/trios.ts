@@ -1,3 +1,4 @@
+import { allPhases } from "../methods/method.ts";
 import type { SessionRefusal } from "./command.ts";
 import { currentPhase, type AgendaItem, type KnownState, type SessionState } from "./state.ts";
 
@@ -7,6 +8,15 @@ const mostSeats = 4;
 /** The trio somebody sits in, counted from 0; -1 for nobody's. */
 export function trioOf(state: Pick<KnownState, "trios">, memberId: string): number {
   return state.trios.findIndex((seats) => seats.includes(memberId));
+}
+
+/**
+ * How many trios there can have been so far, those that were dissolved when people got other seats included: everybody sat in
+ * one at a time. None in a method that does not work in trios.
+ */
+export function triosAtMost({ method, participants }: Pick<KnownState, "method" | "participants">): number {
+  const works = allPhases(method).some(({ workspace }) => workspace.kind === "trio");
+  return works ? Object.keys(participants).length : 0;
 }
 
 /** Whose question it is now in this person's trio; null outside trios, and where the seat of the client is empty. */

@@ -10,6 +10,7 @@ import { dayOfInstant } from "../../domain/calendar.ts";
 import { keepsContributions } from "../../domain/session/choice.ts";
 import { recordOf, type CasusOutcome, type RecordedItem } from "../../domain/session/record.ts";
 import type { SessionState } from "../../domain/session/state.ts";
+import { triosAtMost } from "../../domain/session/trios.ts";
 import type { SignedIn } from "../context.ts";
 import { failureFacts } from "../failure.ts";
 import { trioRoom } from "../room-name.ts";
@@ -45,8 +46,9 @@ function droppedContributions({ db }: SignedIn, sessionId: string, state: Sessio
 }
 
 /**
- * The texts that a table and its trios wrote go as well, unless everybody agreed to keep them. Own sheets stay with their writers, who
- * are the only ones that can open them. The session is closed by then: what fails is left for the next day (see daily.ts) and logged.
+ * The texts that a table and its trios wrote go as well, also of trios that people left for others, unless everybody agreed to keep
+ * them. Own sheets stay with their writers, who are the only ones that can open them. The session is closed by then: what fails is
+ * left for the next day (see daily.ts) and logged.
  */
 export async function eraseTexts(
   { rooms, log = () => {} }: Pick<SignedIn, "log"> & { rooms: Pick<SignedIn["rooms"], "erase"> },
@@ -54,7 +56,8 @@ export async function eraseTexts(
   state: SessionState,
 ): Promise<void> {
   if (keepsContributions(state)) return;
-  const texts = [`session/${sessionId}`, ...state.trios.map((_, trio) => trioRoom(sessionId, trio))];
+  const trios = Array.from({ length: triosAtMost(state) }, (_, trio) => trioRoom(sessionId, trio));
+  const texts = [`session/${sessionId}`, ...trios];
   try {
     await Promise.all(texts.map((room) => rooms.erase(room)));
   } catch (error) {

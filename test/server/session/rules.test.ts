@@ -215,6 +215,24 @@ describe("what was said", () => {
     expect(table.erased).toEqual([`session/${table.sessionId}`]);
   });
 
+  test("goes with the text of a trio that was dissolved before the end as well", async () => {
+    using table = await openTable(["daan", "fatima", "joris", "sevda"], "troika");
+    for (const slug of ["daan", "fatima", "joris", "sevda"]) await table.give(slug, { type: "join" });
+    await table.give("daan", { type: "open" });
+    const [a = "", b = "", c = "", d = ""] = ["daan", "fatima", "joris", "sevda"].map((slug) => table.idOf(slug));
+    await table.give("daan", {
+      type: "seatTrios",
+      trios: [
+        [a, b],
+        [c, d],
+      ],
+    });
+    await table.give("daan", { type: "seatTrios", trios: [[a, b, c, d]] });
+    await table.give1("daan", "close");
+    const room = `session/${table.sessionId}`;
+    expect(table.erased).toEqual(expect.arrayContaining([room, `${room}/trio/0`, `${room}/trio/1`]));
+  });
+
   test("stays when everybody who took part agreed", async () => {
     using table = await held(["daan", "fatima", "joris", "sevda"]);
     expect(await table.texts("daan")).toEqual(["Wanneer belde hij?"]);
