@@ -1,17 +1,19 @@
 import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
-import type { RoomLog, RoomStore } from "./ports.ts";
+import type { RoomClock, RoomLog, RoomStore } from "./ports.ts";
 import type { Room } from "./room.ts";
 
 /**
  * Milliseconds. The first edit after a pause is committed in its own turn; what follows is committed by the first turn that comes
  * `every` after the last commit, and `latest` after it at the latest. Waiting never adds up, and what is not committed is not said to
- * be stored.
+ * be stored. When no more than `few` connections are owed *stored*, they hear it at once; more of them hear it together, `said` after
+ * the last time, because each time costs a flush of the disk.
  */
-export type CommitPace = { every: number; latest: number };
+export type CommitPace = { every: number; latest: number; few: number; said: number };
 
 export type CommitOptions = {
   store: RoomStore;
+  clock: Pick<RoomClock, "now">;
   log: RoomLog;
   pace: CommitPace;
   /** Resolves when all commits so far are on the disk; absent where a commit that has returned is. */
@@ -28,6 +30,8 @@ export class Commits {
   /** Not before this is the store written again, unless there is nothing else to do. */
   #storeAt = 0;
   #retryDelay = 0;
+  /** Not before this is the disk flushed again. */
+  #sayAt = 0;
   /** Committed, and said to be stored when the disk has it. */
   #owed = new Map<Connection, Uint8Array>();
   #flushing: Promise<void> | null = null;
@@ -51,15 +55,18 @@ export class Commits {
     return now >= this.#storeAt;
   }
 
-  /** When to commit at the latest what waits; Infinity when nothing does. */
+  /** When at the latest to commit what waits, or to say that it is stored; Infinity when nothing waits. */
   get latest(): number {
-    if (this.#dirty.size === 0) return Infinity;
-    return this.#retryDelay > 0 ? this.#storeAt : this.#storeAt + this.#options.pace.latest - this.#options.pace.every;
+    const sayAt = this.#owed.size > 0 && this.#flushing === null ? this.#sayAt : Infinity;
+    if (this.#dirty.size === 0) return sayAt;
+    const { every, latest } = this.#options.pace;
+    return Math.min(sayAt, this.#retryDelay > 0 ? this.#storeAt : this.#storeAt + latest - every);
   }
 
   /** The next commit comes whatever the date. */
   hurry(): void {
     this.#storeAt = 0;
+    this.#sayAt = 0;
   }
 
   /** Commits what waits, if it is due. Returns the rooms of which nothing is unsaved now. */
@@ -79,9 +86,16 @@ export class Commits {
     }
   }
 
-  /** Pays what is owed, now or when the disk is ready. */
+  /** Pays what is owed, if it is due, once the disk has it. */
   pay(): void {
+    const { clock, pace } = this.#options;
     if (this.#flushing !== null || this.#owed.size === 0) return;
+    if (this.#owed.size > pace.few && clock.now() < this.#sayAt) return;
+    this.#sayAt = clock.now() + pace.said;
+    this.#flush();
+  }
+
+  #flush(): void {
     const owed = this.#owed;
     this.#owed = new Map();
     const { flushed } = this.#options;
@@ -105,7 +119,7 @@ export class Commits {
     await flushed;
     this.#flushing = null;
     this.#send(owed);
-    this.pay();
+    if (this.#owed.size > 0) this.#flush();
   }
 
   #send(owed: Map<Connection, Uint8Array>): void {

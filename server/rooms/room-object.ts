@@ -60,7 +60,7 @@ class RoomHolder<Env> {
     const clock = makeObjectClock(state.storage, () => this.#house.wake());
     this.#house = new RoomHouse({
       store: this.#store,
-      pace: { every: 0, latest: 0 },
+      pace: { every: 0, latest: 0, few: 0, said: 0 },
       clock,
       log,
       onMemory: (connection) => this.#remember(connection),

@@ -43,6 +43,25 @@ test("what is committed is said to be stored once the disk has it, and no later 
   expect(noor.stored?.messages).toBe(noor.sent);
 });
 
+test("a few hear at once that their words are stored; a crowd hears it together, a little later", () => {
+  const pace = { every: 0, latest: 0, few: 2, said: 250 };
+  const { enter, settle, pass } = makeTestHouse(faultyStore(), undefined, undefined, pace);
+  const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));
+  const isTold = () => people.map(({ stored, sent }) => stored?.messages === sent);
+  pass(1_000);
+  for (const person of people) person.says("x");
+  settle();
+  expect(isTold(), "after a pause").toEqual([true, true, true]);
+  for (const person of people) person.says("y");
+  pass(249);
+  expect(isTold()).toEqual([false, false, false]);
+  pass(1);
+  expect(isTold()).toEqual([true, true, true]);
+  people[0]?.says("z");
+  settle();
+  expect(isTold()).toEqual([true, true, true]);
+});
+
 test("edits of many rooms in one turn are one commit", () => {
   const { enter, settle, house } = makeTestHouse();
   const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { CommitPace } from "../../../server/rooms/commits.ts";
 import { RoomHouse } from "../../../server/rooms/house.ts";
 import type { RoomEntry, RoomSnapshot, RoomStore } from "../../../server/rooms/ports.ts";
 import { makeNodeSql } from "../../../server/rooms/sql-node.ts";
@@ -29,7 +30,12 @@ export function faultyStore(): FaultyStore {
 }
 
 /** A house whose time and turns belong to the test, with people on a wire without a network. */
-export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => Promise<void>, history?: History) {
+export function makeTestHouse(
+  store: RoomStore = faultyStore(),
+  flushed?: () => Promise<void>,
+  history?: History,
+  pace: CommitPace = { every: 0, latest: 0, few: 0, said: 0 },
+) {
   let now = 1_800_000_000_000;
   let wakeAt: number | null = null;
   const turns: (() => void)[] = [];
@@ -37,7 +43,7 @@ export function makeTestHouse(store: RoomStore = faultyStore(), flushed?: () => 
   const house = new RoomHouse({
     store,
     flushed,
-    pace: { every: 0, latest: 0 },
+    pace,
     history,
     log: (event) => logged.push(event),
     clock: {
