@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createTRPCClient, httpLink } from "@trpc/client";
-import * as Y from "yjs";
+import { eq } from "drizzle-orm";
 import { aDossier, aMember, anExperiment, aTeam } from "../../../db/demo/builders.ts";
 import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
 import { loadSession } from "../../../db/queries/sessions.ts";
@@ -12,6 +12,7 @@ import * as schema from "../../../db/schema/index.ts";
 import { makeAdmission } from "../../../server/admission.ts";
 import { createApp } from "../../../server/app.ts";
 import { demoConfig } from "../../../server/config.ts";
+import { daily } from "../../../server/daily.ts";
 import type { AppRouter } from "../../../server/routers/index.ts";
 import { makeNodeRooms } from "../../../server/rooms/node-host.ts";
 import { dialNode } from "../../contract/room-node-host.ts";
@@ -20,34 +21,63 @@ import { cookieOf } from "../sign-in.ts";
 const origin = "http://127.0.0.1:8787";
 const startsOn = "2021-01-04";
 
+/** What is thrown at whoever waits for the answer of a process that died. */
+export class ServerDied extends Error {}
+
+/** An empty database file as the migrations make it: made once for all halls of a test file. */
+let migrated: Promise<Buffer> | null = null;
+
+async function migratedFile(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "session-hall-"));
+  const file = join(folder, "empty.sqlite");
+  const database = openDatabase(file);
+  await migrateDatabase(database, "db/migrations");
+  database.close();
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
 /** The whole server over a database file: its procedures, and its live documents behind a port of their own. */
 async function startServer(file: string, now: () => number) {
   const database = openDatabase(file);
-  await migrateDatabase(database, "db/migrations");
-  const { db, sqlite, flushed } = database;
+  const { db, sqlite, flushed, emptyLog } = database;
   const rooms = makeNodeRooms({ sqlite, flushed, origin, now });
   const { app, auth, audit } = createApp({ db, rooms, config: demoConfig(origin, "0"), runtime: "node", now });
   rooms.admitWith(makeAdmission({ db, auth, audit, now }));
   const server = createServer();
   rooms.listen(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await daily({ db, rooms, now, log: () => {} });
   const { port } = server.address() as AddressInfo;
+  const asked = new Set<Promise<Response>>();
+  const request = (url: string, init?: RequestInit) => {
+    const answer = Promise.resolve(app.request(url, init)).finally(() => asked.delete(answer));
+    asked.add(answer);
+    return answer;
+  };
   const stop = async () => {
+    await Promise.allSettled(asked);
     await rooms.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     database.close();
   };
-  return { db, rooms, app, port, stop };
+  return { db, rooms, request, emptyLog, port, stop };
 }
 
 /**
  * A team, its researcher and a planned session by this method, with a casus of the second and one of the third person.
- * Nothing is stood in for; `restart` ends the process as a deployment does and begins anew on the same file.
+ * Nothing is stood in for; `restart` ends the process as a deployment does and begins anew on the same file, and `crash` on what
+ * a process that died would leave behind.
  */
 export async function openHall(methodId: string, slugs: readonly string[], observer: string) {
   const folder = mkdtempSync(join(tmpdir(), "session-hall-"));
-  const file = join(folder, "casustafel.sqlite");
+  let file = join(folder, "casustafel.sqlite");
+  migrated ??= migratedFile();
+  writeFileSync(file, await migrated);
+  /** Servers that are dead to everybody, and on their way out. */
+  const dead = new Map<object, Promise<void>>();
   let ahead = 0;
   const now = () => Date.now() + ahead;
   let server = await startServer(file, now);
@@ -61,13 +91,16 @@ export async function openHall(methodId: string, slugs: readonly string[], obser
   await server.db.insert(schema.member).values([...people, watcher]);
 
   const cookies = new Map<string, string>();
-  for (const slug of [...slugs, observer]) cookies.set(slug, await cookieOf(server.app, slug));
+  for (const slug of [...slugs, observer]) cookies.set(slug, await cookieOf(server, slug));
   const clientOf = (slug: string, hear: (bytes: Uint8Array) => void = () => {}) => {
     const headers = { cookie: cookies.get(slug) ?? "", "x-casustafel": "1" };
     const fetch = async (url: URL | string | Request, init?: object) => {
-      const answer = await server.app.request(url.toString(), init);
-      hear(new Uint8Array(await answer.clone().arrayBuffer()));
-      return answer;
+      const asked = server;
+      const answer = await asked.request(url.toString(), init);
+      const bytes = await answer.arrayBuffer();
+      if (dead.has(asked)) throw new ServerDied();
+      hear(new Uint8Array(bytes));
+      return new Response(bytes, answer);
     };
     return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${origin}/trpc`, headers, fetch })] });
   };
@@ -101,11 +134,22 @@ export async function openHall(methodId: string, slugs: readonly string[], obser
       if (!found) throw new Error("the session is gone");
       return found;
     },
-    /** What the table wrote together, as the server has it. */
-    async text() {
-      const doc = new Y.Doc();
-      Y.applyUpdate(doc, await server.rooms.read(`session/${sessionId}`));
-      return doc.getText("text").toString();
+    /** The document of a room, as the server has it. */
+    document: (room: string) => server.rooms.read(room),
+    /** The texts of all cards that lie on the table. */
+    async cards() {
+      const cards = await server.db
+        .select({ text: schema.card.text })
+        .from(schema.card)
+        .innerJoin(schema.casus, eq(schema.casus.id, schema.card.casusId))
+        .where(eq(schema.casus.sessionId, sessionId));
+      return cards.map(({ text }) => text);
+    },
+    /** The files of the database in which a text stands, once the log is emptied as the server does every minute. */
+    filesWith(text: string) {
+      server.emptyLog();
+      const names = readdirSync(folder).filter((name) => name.startsWith(basename(file)));
+      return names.filter((name) => readFileSync(join(folder, name)).includes(text));
     },
     pass(milliseconds: number) {
       ahead += milliseconds;
@@ -114,8 +158,20 @@ export async function openHall(methodId: string, slugs: readonly string[], obser
       await server.stop();
       server = await startServer(file, now);
     },
+    /**
+     * Ends the process without a word: the next begins on the database file and its log as they are at this moment, as the system
+     * keeps them of a process that was killed. Whoever had a socket has to cut it in `losesTouch`; what was asked is not answered.
+     */
+    async crash(losesTouch: () => void) {
+      const from = file;
+      file = join(folder, `casustafel-${dead.size}.sqlite`);
+      for (const end of ["", "-wal"]) if (existsSync(from + end)) copyFileSync(from + end, file + end);
+      losesTouch();
+      dead.set(server, server.stop());
+      server = await startServer(file, now);
+    },
     async close() {
-      await server.stop();
+      await Promise.all([...dead.values(), server.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,124 +1,166 @@
-import * as Y from "yjs";
+import { trioRoom } from "../../../server/room-name.ts";
+import type { SessionState } from "../../../domain/session/state.ts";
+import { trioOf } from "../../../domain/session/trios.ts";
 import type { Wire } from "../../rooms/with/person.ts";
-import { Person } from "../../rooms/with/person.ts";
 import { until } from "../../rooms/with/until.ts";
 import type { Hall } from "./hall.ts";
-
-/** A word that is written once in a run, and can be found again in whatever bytes somebody received. */
-export const wordOf = (number: number) => `kwartel${number}x`;
-const words = /kwartel(\d+)x/g;
+import { Line } from "./line.ts";
+import { numbersIn } from "./words.ts";
 
 type Known = { version: number; state: unknown };
+type Shown = Awaited<ReturnType<ReturnType<Hall["clientOf"]>["session"]["show"]["query"]>>;
 
-/** One person with a screen: a socket at the table and one at the own sheet, and everything that ever reached them. */
+/** One person with a screen: a socket in every room of the session that is theirs, and everything that ever reached them. */
 export class Peer {
   readonly slug: string;
   readonly id: string;
   readonly calls: ReturnType<Hall["clientOf"]>;
-  /** The numbers of all words that came in over a socket or in an answer. */
-  readonly heard = new Set<number>();
-  table: Person | null = null;
-  sheet: Person | null = null;
+  readonly table = new Line();
+  readonly sheet = new Line();
   isWanted = true;
-  /** Who only watches has no sheet. */
-  readonly #hasSheet: boolean;
-  #hall: Hall;
-  #shown: Known = { version: -1, state: null };
-  #doc = new Y.Doc();
-  readonly #sheetDoc = new Y.Doc();
+  /** What the server answered last to the question for the whole session. */
+  shown: Shown | null = null;
+  readonly #part: "participant" | "observer";
+  readonly #hall: Hall;
+  readonly #trios = new Map<number, Line>();
+  #trio = -1;
+  #known: Known = { version: -1, state: null };
+  #read = 0;
+  #heard = new Set<number>();
 
   constructor(hall: Hall, slug: string, part: "participant" | "observer") {
-    this.#hasSheet = part === "participant";
+    this.#part = part;
     this.#hall = hall;
     this.slug = slug;
     this.id = hall.idOf(slug);
     this.calls = hall.clientOf(slug, (bytes) => this.#note(bytes));
   }
 
+  get actor() {
+    return { id: this.id, part: this.#part };
+  }
+
   /** The newest that this screen was told of the session, by an answer or over its socket. */
   get known(): Known {
-    let newest = this.#shown;
-    for (const { type, version, state } of this.table?.controls ?? []) {
-      if (type === "session" && typeof version === "number" && version > newest.version) newest = { version, state };
+    const controls = this.table.person?.controls ?? [];
+    for (const { type, version, state } of controls.slice(this.#read)) {
+      if (type === "session" && typeof version === "number") this.#learn({ version, state });
     }
-    return newest;
+    this.#read = controls.length;
+    return this.#known;
+  }
+
+  /** The line of the trio this person sat in when the lines were opened last; null for nobody's. */
+  get trio(): { room: string; line: Line } | null {
+    const line = this.#trios.get(this.#trio);
+    return line ? { room: trioRoom(this.#hall.sessionId, this.#trio), line } : null;
+  }
+
+  /** Everything that is to be open, by the key it is stored under. */
+  get lines(): Map<string, Line> {
+    const room = `session/${this.#hall.sessionId}`;
+    const lines = new Map([[room, this.table]]);
+    if (this.#part === "participant") lines.set(`${room}/private/${this.id}`, this.sheet);
+    if (this.trio) lines.set(this.trio.room, this.trio.line);
+    return lines;
   }
 
   get isConnected(): boolean {
-    return this.table !== null && this.table.end === null;
+    return Array.from(this.lines.values()).every(({ isOpen }) => isOpen);
   }
 
-  /** Opens what is not open, and asks what was missed, as a screen does that comes back. */
-  async connect(): Promise<void> {
-    const isWithSheet = !this.#hasSheet || this.sheet?.end === null;
-    if (this.isConnected && isWithSheet) return;
-    const { sessionId } = this.#hall;
-    if (!this.isConnected) {
-      this.table?.leaves();
-      this.table = new Person(await this.#dial(`session/${sessionId}`), this.#doc);
-    }
-    if (!isWithSheet) {
-      this.sheet?.leaves();
-      this.sheet = new Person(await this.#dial(`session/${sessionId}/private`), this.#sheetDoc);
-    }
-    await this.look();
+  /** The words that came in since this was asked last, over a socket or in an answer. */
+  takeHeard(): Set<number> {
+    const heard = this.#heard;
+    this.#heard = new Set();
+    return heard;
+  }
+
+  /** Opens what is not open, and asks what was missed. */
+  async connect(state: SessionState): Promise<void> {
+    await this.#sit(trioOf(state, this.id));
+    const shut = Array.from(this.lines).filter(([, line]) => !line.isOpen);
+    await Promise.all(shut.map(([key, line]) => this.#open(key, line)));
+    // What changes is told at the table alone.
+    if (shut.some(([, line]) => line === this.table)) await this.look();
   }
 
   /** Asks for the session, and for what is this person's own in it. */
-  async look(): Promise<void> {
+  async look(): Promise<Shown> {
     const { sessionId } = this.#hall;
-    const { version, state } = await this.calls.session.show.query({ sessionId });
-    if (version > this.known.version) this.#shown = { version, state };
+    this.shown = await this.calls.session.show.query({ sessionId });
+    this.#learn(this.shown);
+    return this.shown;
+  }
+
+  /** Knocks at a room: null when somebody opens, else the code it is refused with. */
+  async knock(room: string): Promise<number | null> {
+    const wire = await this.#dial(room);
+    const opened = new Promise<null>((resolve) => wire.onMessage(() => resolve(null)));
+    const answer = await Promise.race([opened, wire.closed.then(({ code }) => code)]);
+    wire.close();
+    return answer;
   }
 
   /** Ends the sockets without a word. */
   cut(): void {
-    this.#end((person) => person.wire.cut?.());
+    this.#end((line) => line.cut());
   }
 
   leave(): void {
-    this.#end((person) => person.leaves());
+    this.#end((line) => line.leave());
   }
 
-  /** Throws away what was written here and nowhere kept, as a new page does. */
-  forget(): void {
-    this.leave();
-    this.#doc = new Y.Doc();
+  /** Throws away what was written on a line and nowhere kept, as a new page does. */
+  forget(line: Line): void {
+    if (line === this.table) this.#forgetControls();
+    line.forget();
   }
 
-  /** Writes on the own sheet, and waits until it is stored; false when the session does not let anybody write there now. */
-  async draft(write: (doc: Y.Doc) => void): Promise<boolean> {
-    const { sheet } = this;
-    if (!sheet || sheet.end !== null) return false;
-    await until(() => sheet.synced || sheet.end !== null, `${this.slug} is at the own sheet`);
-    const refused = sheet.controls.length;
-    write(sheet.doc);
-    const isRefused = () => sheet.controls.slice(refused).some(({ type }) => type === "refused");
-    await until(
-      () => sheet.end !== null || isRefused() || sheet.stored?.messages === sheet.sent,
-      `the draft of ${this.slug} is stored or refused`,
-    );
-    return sheet.end === null && !isRefused();
+  /** Nobody has to leave a trio by themselves: whoever was given another seat is sent away. */
+  async #sit(trio: number): Promise<void> {
+    if (trio === this.#trio) return;
+    const before = this.trio?.line;
+    if (before) await until(() => !before.isOpen, `${this.slug} is sent away from trio ${this.#trio}`);
+    before?.leave();
+    this.#trio = trio;
+    if (trio >= 0 && !this.#trios.has(trio)) this.#trios.set(trio, new Line());
   }
 
-  #end(how: (person: Person) => void): void {
-    this.#shown = this.known;
-    for (const person of [this.table, this.sheet]) {
-      if (!person) continue;
-      how(person);
-      person.leaves();
-    }
-    this.table = null;
-    this.sheet = null;
+  async #open(key: string, line: Line): Promise<void> {
+    if (line === this.table) this.#forgetControls();
+    // Nobody names whose sheet it is: the server knows who asks.
+    await line.open(() => this.#dial(line === this.sheet ? `session/${this.#hall.sessionId}/private` : key));
+  }
+
+  #end(how: (line: Line) => void): void {
+    this.#forgetControls();
+    for (const line of this.lines.values()) how(line);
+  }
+
+  /** What a socket told is known, also when the socket is gone. */
+  #forgetControls(): void {
+    this.#known = this.known;
+    this.#read = 0;
+  }
+
+  #learn({ version, state }: Known): void {
+    if (version > this.#known.version) this.#known = { version, state };
   }
 
   async #dial(room: string): Promise<Wire> {
     const wire = await this.#hall.dial(this.slug, room);
     if (typeof wire === "number") throw new Error(`${this.slug} was refused ${room} with ${wire}`);
+    let isCut = false;
     return {
       ...wire,
+      cut: () => {
+        isCut = true;
+        wire.cut?.();
+      },
       onMessage: (listen) =>
         wire.onMessage((bytes) => {
+          if (isCut) return;
           this.#note(bytes);
           listen(bytes);
         }),
@@ -126,7 +168,6 @@ export class Peer {
   }
 
   #note(bytes: Uint8Array): void {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-    for (const [, number] of text.matchAll(words)) this.heard.add(Number(number));
+    for (const number of numbersIn(bytes)) this.#heard.add(number);
   }
 }
