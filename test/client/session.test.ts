@@ -3,7 +3,14 @@ import { givenOf, openItems, withChanges, type Choices } from "../../client/page
 import { compare, median } from "../../client/pages/session/compared.ts";
 import { makeSaver, type SaverState } from "../../client/pages/session/saver.ts";
 import { asksForContent, isOutcome, withAnswer, withOutcome, type Shown } from "../../client/pages/session/shown.ts";
-import { comingAndGoing, mainAction, peopleRows, readiness, stepsOf } from "../../client/pages/session/table.ts";
+import {
+  comingAndGoing,
+  mainAction,
+  peopleRows,
+  readiness,
+  stepsOf,
+  tooSoonToReveal,
+} from "../../client/pages/session/table.ts";
 import { itemsFor, type Answer } from "../../domain/checklists/checklist.ts";
 import { checklistOf } from "../../domain/checklists/checklists.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
@@ -116,6 +123,24 @@ test("the lead has one next step: reveal and go where the next phase compares, r
 test("who is waited for are those present with a voice; observers and who left are not", () => {
   const state = run(begun, ["sevda", { type: "ready" }], ["fatima", { type: "leave" }]);
   expect(readiness(publicView(state))).toEqual({ ready: ["sevda"], waiting: ["daan"] });
+});
+
+test("a lead is held up before cards lie open only by those who wrote nothing, however many said to be done", () => {
+  const cards = run(begun, next, next, next, next);
+  const wrote = (...who: string[]) => who.map((id): [string, SessionCommand] => [id, { type: "written" }]);
+  const asks = (...steps: [string, SessionCommand][]) => tooSoonToReveal(publicView(run(cards, ...steps)));
+  expect(asks()).toEqual({ kind: "unwritten", missing: 3, asked: 3 });
+  expect(asks(...wrote("sevda"), ["fatima", { type: "ready" }])).toEqual({ kind: "unwritten", missing: 2, asked: 3 });
+  expect(asks(...wrote("sevda"), ["fatima", { type: "leave" }])).toEqual({ kind: "unwritten", missing: 1, asked: 2 });
+  expect(asks(...wrote("sevda", "daan"), ["daan", { type: "excuse", memberId: "fatima" }])).toBeUndefined();
+  expect(asks(...wrote("sevda", "daan", "fatima"))).toBeUndefined();
+});
+
+test("a lead is held up before scores lie open by who has not said to be done: one answer is not a whole list", () => {
+  const scoring = run(begun, next, next, ["sevda", { type: "ready" }], ["daan", { type: "written" }]);
+  expect(tooSoonToReveal(publicView(scoring))).toEqual({ kind: "not-ready", who: ["daan", "fatima"] });
+  const done = run(scoring, ["daan", { type: "ready" }], ["fatima", { type: "ready" }]);
+  expect(tooSoonToReveal(publicView(done))).toBeUndefined();
 });
 
 test("somebody whose screen is gone shows as away, unless this screen itself lost the room", () => {

@@ -89,7 +89,7 @@ test("who leads plays a session with the keyboard alone, and the focus is never 
   await keepsFocus(page, "a second card");
   await page.keyboard.type("Rust helpt.");
   await isStored(page);
-  await byKeys(session.foot.reveal, true);
+  await byKeys(session.foot.reveal);
   await page.getByText("Rust helpt.").waitFor();
   await byKeys(session.foot.next);
   await comesTo("binnen-de-conditie");

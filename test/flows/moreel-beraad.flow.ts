@@ -90,7 +90,7 @@ describe("the moreel beraad at six browsers, one a phone and one by keys alone",
     for (const slug of slugs) await weigh(at(slug), slug);
     await look("afweging");
     expect(await hasHeard("sanne", "vertrouwen van kwame")).toBe(false);
-    await step(lead(), session.foot.reveal, true);
+    await step(lead(), session.foot.reveal);
     await Promise.all(all().map((page) => page.getByText("vertrouwen van kwame").first().waitFor()));
     await goTo("dialoog");
     await Promise.all(all().map((page) => page.getByText("vertrouwen van kwame").first().waitFor()));

@@ -164,8 +164,10 @@ export const session: typeof nl = {
     open: (when: string) =>
       `This session is planned for ${when}. Once open, it can no longer be planned differently or called off.`,
     revealTitle: "Reveal now?",
-    reveal: (names: string, count: number) =>
-      `${names} ${count === 1 ? "is" : "are"} not ready yet. After the reveal nobody can change anything here.`,
+    reveal: "After the reveal nobody can change anything here.",
+    revealNotReady: (names: string, count: number) => `${names} ${count === 1 ? "is" : "are"} not ready yet.`,
+    revealUnwritten: (missing: number, asked: number) =>
+      `${missing} of the ${asked} ${missing === 1 ? "has" : "have"} not written anything down yet.`,
     finishTitle: "Finish this case?",
     finish: (afspraken: number, agreed: number, total: number) =>
       `Noted: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}, ${agreed} of ${total} items agreed together. After this nothing of this case can change.`,

@@ -163,8 +163,10 @@ export const session = {
     open: (when: string) =>
       `Deze sessie staat gepland voor ${when}. Na het openen kan zij niet meer anders gepland of afgezegd worden.`,
     revealTitle: "Nu onthullen?",
-    reveal: (names: string, count: number) =>
-      `${names} ${count === 1 ? "is" : "zijn"} nog niet klaar. Na het onthullen kan niemand hier nog iets wijzigen.`,
+    reveal: "Na het onthullen kan niemand hier nog iets wijzigen.",
+    revealNotReady: (names: string, count: number) => `${names} ${count === 1 ? "is" : "zijn"} nog niet klaar.`,
+    revealUnwritten: (missing: number, asked: number) =>
+      `Nog ${missing} van de ${asked} ${missing === 1 ? "heeft" : "hebben"} niets opgeschreven.`,
     finishTitle: "Deze casus afronden?",
     finish: (afspraken: number, agreed: number, total: number) =>
       `Vastgelegd: ${afspraken} ${afspraken === 1 ? "afspraak" : "afspraken"}, ${agreed} van ${total} punten samen afgesproken. Daarna kan aan deze casus niets meer veranderen.`,

@@ -8,7 +8,7 @@ import { serverNow } from "../../state/server-clock.ts";
 import { compare } from "./compared.ts";
 import type { Command } from "./create-table.ts";
 import { isEarly } from "./early.ts";
-import { mainAction, readiness, type MainAction } from "./table.ts";
+import { mainAction, tooSoonToReveal, type MainAction, type TooSoon } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
 /** After a step the same place on the screen means the next step: the second half of a double click must not take it. */
@@ -66,7 +66,7 @@ export function LeadAction() {
   const press = (wanted: Action) => {
     const isReveal = wanted === "reveal" || wanted === "revealAndGo";
     const isTooSoon = wanted === "open" && isEarly(shown().plannedAt, serverNow());
-    const asks = isReveal ? readiness(state()).waiting.length > 0 : wanted === "finish" || wanted === "close";
+    const asks = isReveal ? tooSoonToReveal(state()) !== undefined : wanted === "finish" || wanted === "close";
     if (asks || isTooSoon) setAsking(wanted);
     else give(wanted);
   };
@@ -102,11 +102,7 @@ export function LeadAction() {
         onClose={() => setAsking(undefined)}
         onConfirm={() => give(asking() ?? "reveal")}
         title={t("session.confirm.revealTitle")}
-        text={t(
-          "session.confirm.reveal",
-          formatList(readiness(state()).waiting.map(nameOf)),
-          readiness(state()).waiting.length,
-        )}
+        text={revealText(tooSoonToReveal(state()), nameOf)}
         confirm={t("session.foot.reveal")}
       />
       <ConfirmDialog
@@ -134,6 +130,16 @@ export function LeadAction() {
 }
 
 const actionOf = (action: MainAction): Action | undefined => (action === "start" ? undefined : (action ?? undefined));
+
+/** Why to wait, for as long as there is a reason, and what a reveal ends. */
+function revealText(tooSoon: TooSoon | undefined, nameOf: (id: string) => string): string {
+  const ends = t("session.confirm.reveal");
+  if (!tooSoon) return ends;
+  if (tooSoon.kind === "unwritten") {
+    return `${t("session.confirm.revealUnwritten", tooSoon.missing, tooSoon.asked)} ${ends}`;
+  }
+  return `${t("session.confirm.revealNotReady", formatList(tooSoon.who.map(nameOf)), tooSoon.who.length)} ${ends}`;
+}
 
 function finishText(
   casus: (Parameters<typeof compare>[0] & { afspraken: unknown[]; lesson: string; insight: string }) | undefined,

@@ -26,6 +26,28 @@ export function readiness(state: State): { ready: string[]; waiting: string[] } 
   return { ready: asked.filter((id) => marked.has(id)), waiting: asked.filter((id) => !marked.has(id)) };
 }
 
+/** For whom a reveal comes too soon: a number of people who wrote nothing, or those who are not done. */
+export type TooSoon = { kind: "unwritten"; missing: number; asked: number } | { kind: "not-ready"; who: string[] };
+
+/**
+ * What speaks against laying open the phase on the table now; undefined when nothing does. On cards somebody has written
+ * or has not, and the table knows how many. One answer is not yet a whole list: of scores each says to be done.
+ */
+export function tooSoonToReveal(state: State): TooSoon | undefined {
+  const current = currentPhase(state);
+  if (!current) return undefined;
+  const { waiting } = readiness(state);
+  if (current.phase.workspace.kind !== "cards") {
+    return waiting.length > 0 ? { kind: "not-ready", who: waiting } : undefined;
+  }
+  const excused = state.excused[current.key] ?? [];
+  const asked = Object.entries(state.participants).filter(
+    ([id, { isPresent }]) => isPresent && !excused.includes(id) && isAskedFor(state, id, "written"),
+  ).length;
+  const missing = Math.max(0, asked - (state.written[current.key] ?? 0));
+  return missing > 0 ? { kind: "unwritten", missing, asked } : undefined;
+}
+
 export type PersonStatus = "ready" | "busy" | "here" | "away";
 export type PersonRow = ShownPerson & { status: PersonStatus; isLead: boolean; isInbrenger: boolean; isMe: boolean };
 
