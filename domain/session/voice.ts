@@ -43,7 +43,10 @@ export function isAskedFor(state: KnownState, memberId: string, mark: Mark): boo
 /** What a person can put down in a session, besides the shared text. */
 export type Writing = "card" | "withheld" | "rating" | "judgement" | "tag" | "vote" | "group" | Collected;
 
-/** Whether this person may now put this down. A hidden phase takes nothing more once it lies open. */
+/**
+ * Whether this person may now put this down. A hidden phase takes nothing more once it lies open, and what its cards come
+ * to is put down only then: nobody is to know what the inbrenger takes from them before having read them.
+ */
 export function mayWrite(state: KnownState, memberId: string, what: Writing): boolean {
   const current = currentPhase(state);
   if (state.status !== "open" || !state.position || !current) return false;
@@ -70,6 +73,7 @@ export function mayWrite(state: KnownState, memberId: string, what: Writing): bo
       return phase.collects.includes(what) && has("facilitator");
     case "kern":
     case "insight":
+      if (workspace.kind === "cards" && isBlind) return false;
       return phase.collects.includes(what) && (has("inbrenger") || has("facilitator"));
     case "afspraak":
     case "lesson":

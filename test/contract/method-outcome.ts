@@ -29,6 +29,21 @@ function mayRecord(play: Play, seat: Seat, what: Collected): boolean {
   return isMeant(play, seat, "everyone");
 }
 
+/** What is about the cards that a phase lays open, and so waits for them. */
+export const isOfCards = (what: Collected): boolean => what === "kern" || what === "insight";
+
+/** Nobody puts this down while the cards of the phase are hidden, neither who asks nor the lead. */
+export async function refuseOutcome(play: Play, what: Collected): Promise<void> {
+  const { table, key, casusId } = play;
+  if (casusId === null) throw new Error(`${key} is about no casus`);
+  for (const seat of [table.inbrenger, table.lead]) {
+    const refusal = await refusalOf(record(play, seat, what, casusId));
+    expect(refusal, `${what} by ${seat.name} before the cards of ${key} lie open`).toBe(
+      `session.refused phase.no-${what}`,
+    );
+  }
+}
+
 /** What a phase yields is put down by whoever may; each thing is tried by one who may not, and by the observer. */
 export async function playOutcome(
   play: Play,

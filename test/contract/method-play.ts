@@ -10,7 +10,7 @@ import {
   type Withheld,
 } from "./method-contributions.ts";
 import { playBlindJudgements, playBlindScores } from "./method-judgements.ts";
-import { noOutcome, type Outcome, playOutcome } from "./method-outcome.ts";
+import { isOfCards, noOutcome, type Outcome, playOutcome, refuseOutcome } from "./method-outcome.ts";
 import { playFloor, refuseCommandsOfOthers, refuseGoingBack } from "./method-refused.ts";
 import { playSharedText, playTrios } from "./method-texts.ts";
 import type { MethodTable, Play } from "./method-table.ts";
@@ -113,13 +113,20 @@ export async function playPhases(table: MethodTable, casusId: string | null): Pr
     await playSharedText(play);
     withheld = (await playWithheld(play)) ?? withheld;
     const opened = await playWorkspace(play);
+    const layOpen = async () => {
+      await table.give(table.lead, { type: "reveal" });
+      await opened?.();
+    };
+    const awaited = opened && workspace.kind === "cards" ? phase.collects.filter(isOfCards) : [];
+    for (const what of awaited) await refuseOutcome(play, what);
+    if (awaited.length > 0) await layOpen();
     if (casusId !== null || workspace.kind === "trio") await playOutcomes(play, outcomes);
 
     const isLast = nr === phases.length - 1;
     const isHandled =
       workspace.kind === "cards" && (workspace.tags ?? workspace.votes ?? workspace.groups) !== undefined;
-    if (opened && (isHandled || isLast)) await table.give(table.lead, { type: "reveal" });
-    if (opened && (isHandled || isLast)) await opened();
+    const isLaidOpen = opened !== null && (isHandled || isLast || awaited.length > 0);
+    if (isLaidOpen && awaited.length === 0) await layOpen();
     if (workspace.kind === "cards" && isHandled) await playHandling(play, workspace, [phase.id]);
     expect(table.secrets.leaks(table.people), `heard by ${play.key}`).toEqual([]);
     if (isLast) {
@@ -129,7 +136,7 @@ export async function playPhases(table: MethodTable, casusId: string | null): Pr
     const isTold = withheld !== null && withheld.opensIn === phases[nr + 1]?.id;
     if (withheld && isTold) table.secrets.open([withheld.word]);
     await table.give(table.lead, { type: "next" });
-    if (!isHandled) await opened?.();
+    if (!isLaidOpen) await opened?.();
     if (withheld && isTold) await withheld.opened();
   }
   return outcomes;

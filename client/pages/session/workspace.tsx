@@ -21,7 +21,9 @@ import { Trios } from "./trios.tsx";
 export function Workspace() {
   const { phase, casusAt, workspace, hearsEarlier, isWall } = useTable();
   const collects = (what: Collected) => phase()?.phase.collects.includes(what) === true;
-  const concludes = () => collects("kern") || collects("lesson") || collects("insight");
+  // What cards come to is written once they lie open.
+  const concludes = () =>
+    workspace() !== "own-cards" && (collects("kern") || collects("lesson") || collects("insight"));
   return (
     <div class="stack-wide">
       <Switch>

@@ -158,6 +158,28 @@ describe("a phase that asks everybody to write", () => {
   });
 });
 
+test("the inbrenger chooses the kern from cards that lie open, not before the others are read", () => {
+  const waiting = methods.flatMap((method) =>
+    method.phases.flatMap(({ id, collects, workspace }) =>
+      workspace.kind === "cards" && workspace.hidden && collects.includes("kern") ? [{ method, id }] : [],
+    ),
+  );
+  expect(waiting.map(({ method, id }) => `${method.id} ${id}`)).toEqual([
+    "vijfstappenmethode kern",
+    "waarderende-intervisie vondsten",
+    "imi vijftien-woorden",
+  ]);
+  for (const { method, id } of waiting) {
+    const { give, state } = open(method);
+    give("anna", { type: "startCasus", casusId: "casus-bram" });
+    while (currentPhase(state())?.phase.id !== id) expect(give("anna", { type: "next" })).toBeNull();
+    const writers = () => people.filter((each) => mayWrite(state(), each, "kern"));
+    expect(writers()).toEqual([]);
+    expect(give("anna", { type: "reveal" })).toBeNull();
+    expect(writers()).toEqual(["anna", "bram"]);
+  }
+});
+
 test("the Balintmethode never goes back over the border to the beeldvorming", () => {
   const method = methods.find(({ id }) => id === "balint");
   if (!method) throw new Error("no balint");
