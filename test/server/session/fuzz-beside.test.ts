@@ -1,4 +1,4 @@
 import { playAtRandom } from "./fuzz.ts";
 
-// A file of its own, so that it runs beside the other half on a machine with two processors.
+// A file of its own, so that it runs beside the other half where vitest has two workers.
 playAtRandom(1, 2);
