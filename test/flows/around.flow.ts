@@ -164,8 +164,11 @@ describe("before and after a session", () => {
       expect(shown.me.part).toBeNull();
     } else {
       await make.click();
-      await dialog(page).getByLabel(precedents.form.situation).waitFor();
+      const situation = dialog(page).getByLabel(precedents.form.situation);
+      await situation.waitFor();
+      expect(await situation.inputValue()).toBe("");
       found.push(...(await look(page, "register-make")));
+      await situation.fill("Een deelnemer vraagt om hulp bij een vacature.");
       await dialog(page).getByRole("button", { name: precedents.make.action }).click();
       await page.getByText(precedents.make.isThere).first().waitFor();
     }

@@ -32,6 +32,7 @@ export const precedents = {
     action: "Zet in het register",
     title: "Leerregel in het register zetten",
     lead: "Schrijf de situatie zo op dat zij ook voor andere deelnemers geldt. Noem niemand en geen dossiernummer.",
+    question: (question: string) => `De vraag van de casus was: ‘${question}’`,
     done: "De leerregel staat in het register",
     isThere: "Deze leerregel staat in het register.",
     forVariant: (variant: string) => `Geldt alleen voor zelfregie met ${variant}`,

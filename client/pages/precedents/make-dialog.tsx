@@ -11,10 +11,10 @@ import { PrecedentFields } from "./precedent-fields.tsx";
 
 type Lesson = { casusId: string; question: string; lesson: string; variant: Variant | null };
 
-/** Makes a ruling of the lesson of a casus: its question is where the situation begins, its lesson the ruling. */
+/** Makes a ruling of the lesson of a casus. The situation is written anew: a question is about one person's work. */
 export function MakeDialog(props: { casus: Lesson; onClose: () => void }) {
   const form = createUniqueId();
-  const [draft, setDraft] = createStore({ situation: props.casus.question, ruling: props.casus.lesson, basis: "" });
+  const [draft, setDraft] = createStore({ situation: "", ruling: props.casus.lesson, basis: "" });
   const [isForVariant, setForVariant] = createSignal(false);
   const make = useMutation(() => ({
     mutationFn: trpc.precedent.make.mutate,
@@ -43,7 +43,11 @@ export function MakeDialog(props: { casus: Lesson; onClose: () => void }) {
       }
     >
       <form id={form} class="stack" onSubmit={submit}>
-        <PrecedentFields draft={draft} onChange={setDraft} />
+        <PrecedentFields
+          draft={draft}
+          onChange={setDraft}
+          situationHint={t("precedents.make.question", props.casus.question)}
+        />
         <Show when={props.casus.variant}>
           {(variant) => (
             <Checkbox

@@ -7,11 +7,16 @@ import { t } from "../../state/i18n.ts";
 export type PrecedentDraft = { situation: string; ruling: string; basis: string };
 
 /** What a ruling says: the situation, the ruling, and what it rests on. */
-export function PrecedentFields(props: { draft: PrecedentDraft; onChange: (change: Partial<PrecedentDraft>) => void }) {
+export function PrecedentFields(props: {
+  draft: PrecedentDraft;
+  onChange: (change: Partial<PrecedentDraft>) => void;
+  situationHint?: string;
+}) {
   return (
     <>
       <TextArea
         label={t("precedents.form.situation")}
+        hint={props.situationHint}
         value={props.draft.situation}
         maxlength={precedentLengths.situation}
         required
