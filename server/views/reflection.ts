@@ -21,6 +21,7 @@ const consents = z.record(purpose, z.boolean());
 
 const heading = {
   id: text,
+  sessionId: text,
   on: day,
   week: z.number(),
   condition,
@@ -42,7 +43,6 @@ export const reflectionList = z.object({ toWrite: z.array(listed), submitted: z.
 
 export const reflection = z.object({
   ...heading,
-  sessionId: text,
   answers: z.record(text, text),
   mensbeeld: z.enum(mensbeelden).nullable(),
   ownWords: text,
@@ -78,18 +78,14 @@ export function warningsOf({ answers, ownWords }: Texts): Warning[] {
 export const isWritten = ({ answers, ownWords }: Texts) =>
   ownWords.trim() !== "" || Object.values(answers).some((text) => text.trim() !== "");
 
-function headingOf(row: ReflectionRow | Omit<ReflectionRow, "sessionId">) {
-  const { id, on, condition, groupName, question, dossierCode, submittedAt, updatedAt } = row;
+function headingOf(row: ReflectionRow) {
+  const { id, sessionId, on, condition, groupName, question, dossierCode, submittedAt, updatedAt } = row;
   const week = weekOfExperiment(row.startsOn, on);
-  return { id, on, week, condition, groupName, question, dossierCode, submittedAt, updatedAt };
+  return { id, sessionId, on, week, condition, groupName, question, dossierCode, submittedAt, updatedAt };
 }
 
 /** One line in the author's list. */
-export function listedReflection(
-  row: Omit<ReflectionRow, "sessionId">,
-  consents: readonly ConsentRow[],
-  samples: readonly SampleRow[],
-) {
+export function listedReflection(row: ReflectionRow, consents: readonly ConsentRow[], samples: readonly SampleRow[]) {
   return {
     ...headingOf(row),
     isBegun: isWritten(row) || row.mensbeeld !== null,
@@ -109,10 +105,9 @@ export function shownReflection(
   samples: readonly SampleRow[],
   uses: readonly UseRow[],
 ) {
-  const { answers, mensbeeld, ownWords, sessionId } = row;
+  const { answers, mensbeeld, ownWords } = row;
   return {
     ...headingOf(row),
-    sessionId,
     answers,
     mensbeeld,
     ownWords,

@@ -208,6 +208,11 @@ describe("before and after a session", () => {
     await page.getByText(evaluation.kept).waitFor();
     await page.getByText(/^1 van 2 mensen vulden dit in/).waitFor();
     expect(await look(page, "session-evaluated")).toEqual([]);
+    const { toWrite } = await lead.reflection.list.query();
+    const own = toWrite.find((reflection) => reflection.sessionId === sessionId);
+    await page.locator(`a[href="/reflecties/${own?.id}"]`).click();
+    await page.waitForURL(`**/reflecties/${own?.id}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     await joris.context().close();
     await page.context().close();
   });

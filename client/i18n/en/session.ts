@@ -194,6 +194,7 @@ export const session: typeof nl = {
     text: (when: string) => `Closed on ${when}. The record is fixed, and the shared text can only be read.`,
     record: "Read the record",
     reflection: "Write your reflection",
+    reflectionRead: "Read your reflection",
     reflectionText: "Your reflection is yours. You choose who may read it.",
     outcome: "What came of it",
     afspraken: (count: number) => (count === 1 ? "1 agreement" : `${count} agreements`),

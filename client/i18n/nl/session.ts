@@ -194,6 +194,7 @@ export const session = {
       `Gesloten op ${when}. Het verslag ligt vast en de gezamenlijke tekst is alleen nog te lezen.`,
     record: "Lees het verslag",
     reflection: "Schrijf uw reflectie",
+    reflectionRead: "Lees uw reflectie",
     reflectionText: "Uw reflectie is van u. U kiest zelf wie haar mag lezen.",
     outcome: "Wat eruit kwam",
     afspraken: (count: number) => (count === 1 ? "1 afspraak" : `${count} afspraken`),

@@ -4,6 +4,8 @@ import { ConditionMark } from "../../parts/condition-mark.tsx";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
+import { useQuery } from "../../state/query.ts";
+import { trpc } from "../../state/trpc.ts";
 import { Evaluation } from "../record/evaluation.tsx";
 import { sessionName } from "./session-name.ts";
 import { useTable } from "./table-context.tsx";
@@ -13,6 +15,21 @@ export function Closed() {
   const { shown, state, me, sessionId } = useTable();
   const can = useCan();
   const attended = () => typeof state().participants[me.id]?.attendedAt === "number";
+  const writes = () => attended() && can("reflection:list");
+  const reflections = useQuery(() => ({
+    queryKey: ["reflections"],
+    queryFn: () => trpc.reflection.list.query(),
+    enabled: writes(),
+    // Closing made one that a list read before does not have.
+    staleTime: 0,
+  }));
+  const isOfThis = (one: { sessionId: string }) => one.sessionId === sessionId;
+  const toWrite = () => reflections.data?.toWrite.find(isOfThis);
+  const submitted = () => reflections.data?.submitted.find(isOfThis);
+  const address = () => {
+    const own = toWrite() ?? submitted();
+    return own ? `/reflecties/${own.id}` : "/reflecties";
+  };
   const outcomes = () => shown().record?.casussen ?? [];
   return (
     <div class="stack-wide">
@@ -25,8 +42,10 @@ export function Closed() {
         <LinkButton look="primary" href={`/sessies/${sessionId}/verslag`}>
           {t("session.closed.record")}
         </LinkButton>
-        <Show when={attended() && can("reflection:list")}>
-          <LinkButton href="/reflecties">{t("session.closed.reflection")}</LinkButton>
+        <Show when={writes()}>
+          <LinkButton href={address()}>
+            {t(submitted() ? "session.closed.reflectionRead" : "session.closed.reflection")}
+          </LinkButton>
           <span class="quiet">{t("session.closed.reflectionText")}</span>
         </Show>
       </div>

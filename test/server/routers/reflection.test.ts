@@ -22,6 +22,21 @@ test("a klantmanager finds what she still has to write before what she has submi
   expect(list.submitted.map((row) => row.id)).toEqual([done]);
 });
 
+test("a list tells of which session a reflection is, so that a session that closes leads to its own", async () => {
+  const place = await openResearchPlace();
+  const fatima = await place.hire("Fatima El Amrani");
+  const [before, now] = [await place.reflect(fatima, { week: 8 }), await place.reflect(fatima, { week: 9 })];
+  const list = await place.as(fatima).reflection.list();
+  const sessions = await Promise.all(
+    [now, before].map(async (reflectionId) => (await place.as(fatima).reflection.show({ reflectionId })).sessionId),
+  );
+  expect(list.toWrite.map((row) => [row.id, row.sessionId])).toEqual([
+    [now, sessions[0]],
+    [before, sessions[1]],
+  ]);
+  expect(new Set(sessions).size).toBe(2);
+});
+
 test("a draft is kept as it was typed", async () => {
   const place = await withDraft();
   const { reflectionId, basedOn } = place;
