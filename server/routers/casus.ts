@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newId } from "../../db/id.ts";
+import type { StoredSession } from "../../db/queries/sessions.ts";
 import { afspraak, casus } from "../../db/schema/index.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { answers } from "../../domain/checklists/checklist.ts";
@@ -18,6 +19,13 @@ const given = z
 
 const scoring = z.strictObject({ casusId: idSchema, given });
 
+const agreed = { text: z.string().trim().min(3).max(300), whoId: idSchema, dueOn: z.string().refine(isDay) };
+
+/** Refuses "not-found" for an afspraak of somebody who takes no part in this session. */
+function requireSeat({ state }: StoredSession, whoId: string): void {
+  if (state.participants[whoId]?.part !== "participant") throw new Refusal("not-found");
+}
+
 /** What people put down about the casus on the table, besides the shared text. */
 export const casusRouter = router({
   score: may("casus:take-part")
@@ -31,24 +39,31 @@ export const casusRouter = router({
     .mutation(({ ctx, input }) => agree(ctx, input)),
 
   addAfspraak: may("casus:take-part")
-    .input(
-      z.strictObject({
-        casusId: idSchema,
-        text: z.string().trim().min(3).max(300),
-        whoId: idSchema,
-        dueOn: z.string().refine(isDay),
-      }),
-    )
+    .input(z.strictObject({ casusId: idSchema, ...agreed }))
     .output(created)
     .mutation(async ({ ctx, input }) => {
       refusePersonalData(input.text);
       const id = newId();
-      await writeAtTable(ctx, { casusId: input.casusId, what: "afspraak" }, ({ dossierId, teamId }, { state }) => {
-        if (state.participants[input.whoId]?.part !== "participant") throw new Refusal("not-found");
+      await writeAtTable(ctx, { casusId: input.casusId, what: "afspraak" }, ({ dossierId, teamId }, session) => {
+        requireSeat(session, input.whoId);
         const made = { createdById: ctx.actor.id, createdAt: ctx.now() };
         return [ctx.db.insert(afspraak).values({ ...input, ...made, id, dossierId, teamId })];
       });
       return { id };
+    }),
+
+  changeAfspraak: may("casus:take-part")
+    .input(z.strictObject({ casusId: idSchema, id: idSchema, ...agreed }))
+    .output(nothing)
+    .mutation(async ({ ctx, input: { casusId, id, ...changed } }) => {
+      refusePersonalData(changed.text);
+      const isThis = and(eq(afspraak.id, id), eq(afspraak.casusId, casusId));
+      await writeAtTable(ctx, { casusId, what: "afspraak" }, async (_, session) => {
+        requireSeat(session, changed.whoId);
+        const found = await ctx.db.select({ id: afspraak.id }).from(afspraak).where(isThis).get();
+        if (!found) throw new Refusal("not-found");
+        return [ctx.db.update(afspraak).set(changed).where(isThis)];
+      });
     }),
 
   removeAfspraak: may("casus:take-part")

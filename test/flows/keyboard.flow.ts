@@ -99,6 +99,14 @@ test("who leads plays a session with the keyboard alone, and the focus is never 
   await page.keyboard.press("Enter");
   await page.getByText(session.afspraak.added).waitFor();
   await keepsFocus(page, "an afspraak");
+  const change = page.getByRole("button", { name: session.afspraak.change("Vraag wat de deelnemer zelf wil") });
+  await press(page, change, true);
+  await keepsFocus(page, "an afspraak that is changed");
+  await page.keyboard.type("Vraag eerst wat de deelnemer wil");
+  await page.keyboard.press("Enter");
+  await page.getByText(session.afspraak.changed).waitFor();
+  await page.getByRole("button", { name: session.afspraak.change("Vraag eerst wat de deelnemer wil") }).waitFor();
+  await keepsFocus(page, "an afspraak that was changed");
   await byKeys(session.foot.reveal, true);
   await byKeys(session.foot.next);
   await comesTo("leerregel");

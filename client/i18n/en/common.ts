@@ -14,6 +14,7 @@ export const common: typeof nl = {
   back: "Back",
   add: "Add",
   remove: "Remove",
+  change: "Change",
   undo: "Undo",
   retry: "Try again",
   reload: "Reload the page",

@@ -12,6 +12,7 @@ export const common = {
   back: "Terug",
   add: "Toevoegen",
   remove: "Verwijderen",
+  change: "Wijzig",
   undo: "Ongedaan maken",
   retry: "Probeer opnieuw",
   reload: "Vernieuw de pagina",

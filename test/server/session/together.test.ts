@@ -44,6 +44,36 @@ test("an afspraak is made where the method asks for it, by those at the table, a
   expect(await refusalOf(rafael.casus.addAfspraak.mutate(made))).toBe("not-found");
 });
 
+test("an afspraak is changed in its place by those at the table, by the rules it was made by", async () => {
+  using table = await openTable();
+  const { casusId, idOf } = table;
+  await table.begin();
+  await table.goTo("binnen-de-conditie");
+  const sevda = await table.as("sevda");
+  const joris = await table.as("joris");
+  const made = { casusId, whoId: idOf("joris"), dueOn: "2021-03-17" };
+  const { id } = await sevda.casus.addAfspraak.mutate({ ...made, text: "Vraag wat hij zelf wil" });
+  const last = await sevda.casus.addAfspraak.mutate({ ...made, text: "Leg voor aan de gemeente" });
+  const changed = { casusId, id, text: "Vraag of hij zelf belt", whoId: idOf("sevda"), dueOn: "2021-03-19" };
+  await joris.casus.changeAfspraak.mutate(changed);
+  const { afspraken } = await table.casusShownTo("daan");
+  expect(afspraken.map(({ id, text, whoId, dueOn }) => ({ id, text, whoId, dueOn }))).toEqual([
+    { id, text: changed.text, whoId: changed.whoId, dueOn: changed.dueOn },
+    { id: last.id, text: "Leg voor aan de gemeente", whoId: idOf("joris"), dueOn: "2021-03-17" },
+  ]);
+
+  const tried = (change: object) => refusalOf(joris.casus.changeAfspraak.mutate({ ...changed, ...change }));
+  expect(await tried({ whoId: idOf("rafael") })).toBe("not-found");
+  expect(await tried({ text: "Bel hem op 06 12345678" })).toBe("personal-data.found phone");
+  expect(await tried({ text: "ja" })).toBe("request.malformed");
+  const rafael = await table.as("rafael");
+  expect(await refusalOf(rafael.casus.changeAfspraak.mutate(changed))).toBe("not-found");
+  await sevda.casus.removeAfspraak.mutate({ casusId, id });
+  expect(await tried({})).toBe("not-found");
+  await table.give("daan", { type: "back" });
+  expect(await tried({ id: last.id })).toBe("session.refused phase.no-afspraak");
+});
+
 test("only the lead says what was agreed, only in the phases that ask for it", async () => {
   using table = await openTable();
   const { casusId } = table;

@@ -1,0 +1,103 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
+import { Button } from "../../parts/button.tsx";
+import { DateInput } from "../../parts/date-input.tsx";
+import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
+import { Select } from "../../parts/select.tsx";
+import { TextInput } from "../../parts/text-input.tsx";
+import { t } from "../../state/i18n.ts";
+import { serverNow } from "../../state/server-clock.ts";
+import { useTable } from "./table-context.tsx";
+
+export type WrittenAfspraak = { text: string; whoId: string; dueOn: string };
+
+/** Most afspraken come back at the next session, a week later. */
+const usualDays = 7;
+
+/**
+ * What, who and when of an afspraak: a new one, or one that is there and is changed in its place. A new one that was
+ * kept leaves the form empty for the next.
+ */
+export function AfspraakForm(props: {
+  changed?: WrittenAfspraak;
+  isBusy: boolean;
+  onKeep: (written: WrittenAfspraak) => Promise<boolean>;
+  onCancel?: () => void;
+}) {
+  const { people, state, me } = useTable();
+  const today = () => dayOfInstant(serverNow());
+  const [text, setText] = createSignal(props.changed?.text ?? "");
+  const [whoId, setWhoId] = createSignal<string | undefined>(props.changed?.whoId ?? me.id);
+  const [dueOn, setDueOn] = createSignal(props.changed?.dueOn ?? addDays(today(), usualDays));
+  const [isAsked, setAsked] = createSignal(false);
+  const whos = () =>
+    people()
+      .filter(({ id }) => state().participants[id]?.part === "participant")
+      .map(({ id, name }) => ({ value: id, label: name }));
+  const problems = () => ({
+    text: text().trim().length < 3 ? t("session.afspraak.missing") : undefined,
+    who: whoId() === undefined ? t("session.afspraak.whoMissing") : undefined,
+    when: dueOn() < today() ? t("session.afspraak.whenMissing") : undefined,
+  });
+  let form: HTMLFormElement | undefined;
+  const toText = () => form?.querySelector("input")?.focus();
+  // Whoever asks to change it goes on with the keyboard where the line was.
+  onMount(() => props.changed && toText());
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const who = whoId();
+    if (props.isBusy || who === undefined || Object.values(problems()).some(Boolean)) {
+      form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      return;
+    }
+    if (!(await props.onKeep({ text: text().trim(), whoId: who, dueOn: dueOn() })) || props.changed) return;
+    setText("");
+    setAsked(false);
+    toText();
+  };
+  const shown = (problem: string | undefined) => (isAsked() ? problem : undefined);
+  return (
+    <form class="afspraak-form" noValidate ref={(element) => (form = element)} onSubmit={(event) => void submit(event)}>
+      <div class="afspraak-text">
+        <TextInput
+          label={t("session.afspraak.what")}
+          hint={t("session.afspraak.whatHint")}
+          error={shown(problems().text)}
+          maxlength={300}
+          value={text()}
+          onInput={setText}
+        />
+      </div>
+      <Select
+        label={t("session.afspraak.who")}
+        error={shown(problems().who)}
+        options={whos()}
+        value={whoId()}
+        onChange={setWhoId}
+      />
+      <DateInput
+        label={t("session.afspraak.when")}
+        error={shown(problems().when)}
+        min={today()}
+        value={dueOn()}
+        onInput={setDueOn}
+      />
+      <div class="row">
+        <Button type="submit" isBusy={props.isBusy}>
+          {t(props.changed ? "common.save" : "session.afspraak.add")}
+        </Button>
+        <Show when={props.onCancel}>
+          {(cancel) => (
+            <Button look="quiet" onClick={() => cancel()()}>
+              {t("common.cancel")}
+            </Button>
+          )}
+        </Show>
+      </div>
+      <div class="afspraak-warning">
+        <PersonalDataWarning text={text()} />
+      </div>
+    </form>
+  );
+}
