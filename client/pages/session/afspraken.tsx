@@ -96,23 +96,25 @@ export function Afspraken(props: { casus: ShownCasus }) {
                         <span class="visually-hidden">{formatShortDay(afspraak.dueOn)}</span>
                       </span>
                       <Show when={may("afspraak")}>
-                        <Button
-                          isSmall
-                          look="quiet"
-                          data-change={afspraak.id}
-                          aria-label={t("session.afspraak.change", afspraak.text)}
-                          onClick={() => setEditedId(afspraak.id)}
-                        >
-                          {t("common.change")}
-                        </Button>
-                        <Button
-                          isSmall
-                          look="quiet"
-                          aria-label={t("session.afspraak.remove", afspraak.text)}
-                          onClick={() => void remove(afspraak)}
-                        >
-                          {t("common.remove")}
-                        </Button>
+                        <span class="afspraak-ways">
+                          <Button
+                            isSmall
+                            look="quiet"
+                            data-change={afspraak.id}
+                            aria-label={t("session.afspraak.change", afspraak.text)}
+                            onClick={() => setEditedId(afspraak.id)}
+                          >
+                            {t("common.change")}
+                          </Button>
+                          <Button
+                            isSmall
+                            look="quiet"
+                            aria-label={t("session.afspraak.remove", afspraak.text)}
+                            onClick={() => void remove(afspraak)}
+                          >
+                            {t("common.remove")}
+                          </Button>
+                        </span>
                       </Show>
                     </>
                   }
