@@ -102,6 +102,7 @@ test("who leads plays a session with the keyboard alone, and the focus is never 
   const change = page.getByRole("button", { name: session.afspraak.change("Vraag wat de deelnemer zelf wil") });
   await press(page, change, true);
   await keepsFocus(page, "an afspraak that is changed");
+  await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Vraag eerst wat de deelnemer wil");
   await page.keyboard.press("Enter");
   await page.getByText(session.afspraak.changed).waitFor();
