@@ -22,6 +22,16 @@ export const methods: Dictionary["methods"] = {
   source: (source) => `Source: ${source}`,
   phaseMinutes: (minutes, isSourced) =>
     `${minutes} ${minutes === 1 ? "minute" : "minutes"}, ${isSourced ? "by the source" : "a proposal of ours"}`,
+  plan: "Plan a session with this method",
+  speaks: (who) => `Speaking: ${who}`,
+  writes: (who) => `Writing: ${who}`,
+  voice: {
+    everyone: "everyone",
+    group: "the group, without whoever brings the case",
+    inbrenger: "whoever brings the case",
+    facilitator: "the facilitator",
+    nobody: "nobody",
+  },
   ownText: "A session that is already planned keeps the version it was planned with.",
   phase: (number) => `Phase ${number}`,
   phaseTitle: "Title",

@@ -21,6 +21,16 @@ export const methods = {
   source: (source: string) => `Bron: ${source}`,
   phaseMinutes: (minutes: number, isSourced: boolean) =>
     `${minutes} ${minutes === 1 ? "minuut" : "minuten"}, ${isSourced ? "volgens de bron" : "een voorstel van ons"}`,
+  plan: "Plan een sessie met deze werkvorm",
+  speaks: (who: string) => `Aan het woord: ${who}`,
+  writes: (who: string) => `Schrijft: ${who}`,
+  voice: {
+    everyone: "iedereen",
+    group: "de groep, zonder de inbrenger",
+    inbrenger: "de inbrenger",
+    facilitator: "de gespreksleider",
+    nobody: "niemand",
+  },
   ownText: "Een sessie die al gepland is, houdt de versie waarmee zij gepland is.",
   phase: (number: number) => `Fase ${number}`,
   phaseTitle: "Titel",

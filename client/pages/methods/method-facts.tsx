@@ -6,7 +6,7 @@ import type { trpc } from "../../state/trpc.ts";
 export type ListedMethod = Awaited<ReturnType<typeof trpc.method.list.query>>[number];
 
 /** What to know of a method before choosing it. */
-export function MethodFacts(props: { method: ListedMethod }) {
+export function MethodFacts(props: { method: Omit<ListedMethod, "id" | "version" | "title"> }) {
   return (
     <div class="method-facts">
       <p lang="nl">{props.method.summary}</p>

@@ -3,7 +3,7 @@ import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { allPhases, totalMinutes, type Method as MethodOf } from "../../../domain/methods/method.ts";
 import { mostPhaseMinutes } from "../../../domain/methods/own-version.ts";
-import { Button } from "../../parts/button.tsx";
+import { Button, LinkButton } from "../../parts/button.tsx";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -14,6 +14,8 @@ import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
+import { MethodFacts } from "./method-facts.tsx";
+import { PhaseVoices } from "./phase-voices.tsx";
 import "./methods.css";
 
 /** One method with its phases; a version of the team's own is changed here. */
@@ -42,9 +44,18 @@ function MethodScreen(props: { id: string }) {
       {(shown) => (
         <Page
           title={shown().method.title}
-          lead={<span lang="nl">{shown().method.summary}</span>}
           above={<a href="/sessies/werkvormen">{t("methods.title")}</a>}
+          actions={
+            <Show when={can("session:plan")}>
+              <LinkButton look="primary" href={`/sessies?werkvorm=${props.id}`}>
+                {t("methods.plan")}
+              </LinkButton>
+            </Show>
+          }
         >
+          <div class="method-head">
+            <MethodFacts method={factsOf(shown())} />
+          </div>
           <Show when={shown().isOwn && can("method:change")} fallback={<Phases method={shown().method} />}>
             <Wording method={shown().method} />
           </Show>
@@ -53,6 +64,15 @@ function MethodScreen(props: { id: string }) {
     </Loaded>
   );
 }
+
+const factsOf = ({ method, isOwn }: { method: MethodOf; isOwn: boolean }) => ({
+  summary: method.summary,
+  suits: method.suits ?? null,
+  validated: method.validated,
+  minutes: totalMinutes(method),
+  groupSize: method.groupSize,
+  isOwn,
+});
 
 function Phases(props: { method: MethodOf }) {
   return (
@@ -63,10 +83,13 @@ function Phases(props: { method: MethodOf }) {
       <ol class="method-phases card" role="list">
         <For each={allPhases(props.method)}>
           {(phase) => (
-            <li lang="nl">
-              <h2>{phase.title}</h2>
-              <p class="soft">{phase.instruction}</p>
+            <li>
+              <h2 lang="nl">{phase.title}</h2>
+              <p class="soft" lang="nl">
+                {phase.instruction}
+              </p>
               <p class="quiet">{t("methods.phaseMinutes", phase.minutes, phase.minutesAreSourced === true)}</p>
+              <PhaseVoices phase={phase} />
             </li>
           )}
         </For>
@@ -82,11 +105,13 @@ function Wording(props: { method: MethodOf }) {
   const { id: methodId } = props.method;
   const [title, setTitle] = createSignal(props.method.title);
   const [phases, setPhases] = createStore(
-    allPhases(props.method).map(({ id, title, instruction, minutes }) => ({
+    allPhases(props.method).map(({ id, title, instruction, minutes, speaks, writes }) => ({
       id,
       title,
       instruction,
       minutes: String(minutes),
+      speaks,
+      writes,
     })),
   );
   const [problem, setProblem] = createSignal<string>();
@@ -152,6 +177,7 @@ function Wording(props: { method: MethodOf }) {
                   value={phase.instruction}
                   onInput={(value) => setPhases(index(), "instruction", value)}
                 />
+                <PhaseVoices phase={phase} />
               </fieldset>
             </li>
           )}

@@ -21,7 +21,7 @@ import { RhythmFields, rhythmOf, usualRhythm } from "./rhythm-fields.tsx";
 const wholeTeam = "team";
 
 /** Plans one session or a series. After one session the planner stands in it, to bring the first casus. */
-export function PlanDialog(props: { onClose: () => void }) {
+export function PlanDialog(props: { methodId?: string; onClose: () => void }) {
   const options = useQuery(() => ({
     queryKey: ["sessions", "planOptions"],
     queryFn: () => trpc.plan.options.query(),
@@ -43,13 +43,19 @@ export function PlanDialog(props: { onClose: () => void }) {
       }
     >
       <Loaded query={options}>
-        {(choice) => <PlanForm options={choice()} onBusy={setBusy} onClose={props.onClose} />}
+        {(choice) => <PlanForm options={choice()} methodId={props.methodId} onBusy={setBusy} onClose={props.onClose} />}
       </Loaded>
     </Dialog>
   );
 }
 
-function PlanForm(props: { options: PlanOptions; onBusy: (isBusy: boolean) => void; onClose: () => void }) {
+function PlanForm(props: {
+  options: PlanOptions;
+  /** Chosen beforehand, when the team can plan with it. */
+  methodId: string | undefined;
+  onBusy: (isBusy: boolean) => void;
+  onClose: () => void;
+}) {
   const me = useMe();
   const navigate = useNavigate();
   const [kind, setKind] = createSignal<SessionKind>("intervisie");
@@ -59,7 +65,7 @@ function PlanForm(props: { options: PlanOptions; onBusy: (isBusy: boolean) => vo
   const [problem, setProblem] = createSignal<string>();
   const isCalibration = () => kind() === "calibration";
   const [draft, setDraft] = createDraft({
-    methodId: props.options.methods[0]?.id ?? "",
+    methodId: (props.options.methods.find(({ id }) => id === props.methodId) ?? props.options.methods[0])?.id ?? "",
     day: addDays(dayOfInstant(serverNow()), 7),
     time: "14:00",
     minutes: String(sessionMinutes.usual),

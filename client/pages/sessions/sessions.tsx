@@ -1,3 +1,4 @@
+import { useSearchParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Button, LinkButton } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -20,7 +21,14 @@ const comingAtFirst = 8;
 /** Everything a person may open of the table: what is open, what comes, what was. */
 export default function Sessions() {
   const can = useCan();
-  const [isPlanning, setPlanning] = createSignal(false);
+  const [params, setParams] = useSearchParams();
+  /** The method that somebody came from to plan a session with it. */
+  const withMethod = () => (typeof params.werkvorm === "string" ? params.werkvorm : undefined);
+  const [isPlanning, setPlanning] = createSignal(can("session:plan") && withMethod() !== undefined);
+  const stopPlanning = () => {
+    setPlanning(false);
+    setParams({ werkvorm: undefined }, { replace: true, scroll: false });
+  };
   const [past, setPast] = createSignal(pastStep);
   const [isAllComing, setAllComing] = createSignal(false);
   const query = useQuery(() => ({
@@ -88,7 +96,7 @@ export default function Sessions() {
         )}
       </Loaded>
       <Show when={isPlanning()}>
-        <PlanDialog onClose={() => setPlanning(false)} />
+        <PlanDialog methodId={withMethod()} onClose={stopPlanning} />
       </Show>
     </Page>
   );
