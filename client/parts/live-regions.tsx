@@ -29,6 +29,13 @@ export function LiveRegions() {
                   </Button>
                 )}
               </Show>
+              <Show when={toast.link}>
+                {(link) => (
+                  <a href={link().href} onClick={() => dismissToast(toast.id)}>
+                    {link().name}
+                  </a>
+                )}
+              </Show>
               <Button isSmall onClick={() => dismissToast(toast.id)}>
                 {t("common.close")}
               </Button>

@@ -149,6 +149,7 @@ export function sessionsAhead(db: Db, { teamId, from }: { teamId: string; from: 
       status: session.status,
       groupId: session.groupId,
       groupName: group.name,
+      methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
     })
     .from(session)
     .leftJoin(group, eq(group.id, session.groupId))

@@ -119,7 +119,14 @@ export const shownDossier = z.object({
 export const savedScore = z.object({ id: text, value: z.number().nullable(), hasCriticalFailure: z.boolean() });
 
 export const sessionsToBringTo = z.array(
-  z.object({ id: text, plannedAt: instant, status, groupName: text.nullable(), isMine: z.boolean() }),
+  z.object({
+    id: text,
+    plannedAt: instant,
+    status,
+    groupName: text.nullable(),
+    methodTitle: text,
+    isMine: z.boolean(),
+  }),
 );
 
 /** The top of a dossier: what it is, what its condition asks on a day, and who guided it. */

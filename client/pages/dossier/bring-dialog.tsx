@@ -11,8 +11,14 @@ import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { refusalOf, sentenceOf } from "../../state/refusal.ts";
+import { showToast } from "../../state/toasts.ts";
 import { trpc } from "../../state/trpc.ts";
 import type { DossierView } from "./dossier.tsx";
+
+type SessionAhead = Awaited<ReturnType<typeof trpc.dossier.sessionsAhead.query>>[number];
+
+const nameOf = ({ plannedAt, groupName }: SessionAhead) =>
+  `${formatInstant(plannedAt)} · ${groupName ?? t("dossier.bring.wholeTeam")}`;
 
 /**
  * Brings the dossier to a session as a casus with a question. Chosen already is the session given, and without one the
@@ -42,10 +48,14 @@ export function BringDialog(props: {
     mutationFn: (to: string) =>
       trpc.dossier.bringToSession.mutate({ dossierId: props.dossier.id, sessionId: to, question: question().trim() }),
     invalidates: [["dossier", props.dossier.id], ["week"], ["sessions"], ["session"]],
-    done: t("dossier.bring.done"),
     isShownInPlace: true,
     onSuccess: (_, to) => {
       setQuestion("");
+      const into = known().find(({ id }) => id === to);
+      showToast(into ? t("dossier.bring.done", nameOf(into)) : t("dossier.bring.doneThere"), {
+        // Whoever came from that session is taken back to it.
+        link: props.sessionId === to ? undefined : { href: `/sessies/${to}`, name: t("dossier.bring.toSession") },
+      });
       props.onClose();
       props.onBrought(to);
     },
@@ -88,9 +98,9 @@ export function BringDialog(props: {
             <form id={form} class="stack-wide" onSubmit={submit}>
               <Select
                 label={t("dossier.bring.session")}
-                options={list().map(({ id, plannedAt, groupName }) => ({
-                  value: id,
-                  label: `${formatInstant(plannedAt)} · ${groupName ?? t("dossier.bring.wholeTeam")}`,
+                options={list().map((session) => ({
+                  value: session.id,
+                  label: `${nameOf(session)} · ${session.methodTitle}`,
                 }))}
                 value={sessionId()}
                 onChange={setChosen}

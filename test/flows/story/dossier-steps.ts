@@ -107,9 +107,13 @@ export function dossierSteps(story: () => Story): void {
     const page = at("fatima");
     await page.getByRole("button", { name: dossier.bring.action }).click();
     const dialog = page.getByRole("dialog", { name: dossier.bring.title });
+    const into = (await dialog.getByLabel(dossier.bring.session).locator("option:checked").textContent()) ?? "";
+    const [when, who] = into.split(" · ");
     await dialog.getByLabel(dossier.bring.question).fill(question);
     await dialog.getByRole("button", { name: dossier.bring.submit }).click();
-    await page.getByText(dossier.bring.done).waitFor();
+    await page.getByText(dossier.bring.done(`${when} · ${who}`)).waitFor();
+    const way = page.getByRole("link", { name: dossier.bring.toSession });
+    expect(await way.getAttribute("href")).toBe(`/sessies/${made.sessionId}`);
     const shown = await (await callsOf(page, made.demo.origin)).session.show.query({ sessionId: made.sessionId });
     expect(shown.casussen.map((each) => each.question)).toContain(question);
     const watching = shown.people.find(({ part }) => part === "observer");

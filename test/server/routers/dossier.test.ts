@@ -190,7 +190,8 @@ test("bringing a dossier to a session makes its bringer the inbrenger, and shows
   const dossierId = await floor.aDossier({ code: "EA-001" });
   const sessionId = await floor.aSession();
   const fatima = await floor.as("fatima");
-  expect((await fatima.dossier.sessionsAhead.query({ dossierId })).map(({ id }) => id)).toEqual([sessionId]);
+  const ahead = await fatima.dossier.sessionsAhead.query({ dossierId });
+  expect(ahead.map(({ id, methodTitle }) => [id, methodTitle])).toEqual([[sessionId, "Conditiecasuïstiek"]]);
   await fatima.dossier.bringToSession.mutate({
     dossierId,
     sessionId,
