@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
 import { makeLiveDocument, type LiveDocument } from "./live-document.ts";
 import { useLogin } from "./login.tsx";
-import { showSaveState, unsavedChanges, type SaveState } from "./save-state.ts";
+import { showSaveState, troubleIn, unsavedChanges, type SaveState } from "./save-state.ts";
 
 export type Live = Pick<LiveDocument, "doc" | "awareness" | "onControl"> & {
   saveState: Accessor<SaveState>;
@@ -15,9 +15,10 @@ const addressOfRooms = () => `${location.origin.replace(/^http/, "ws")}/sync`;
 
 /**
  * A live document for as long as the owner lives: shown in the shell's save slot, and in the way of closing the tab while
- * something in it is not on disk. The room is fixed; for another room make another owner (`<Show keyed>`).
+ * something in it is not on disk. The room is fixed; for another room make another owner (`<Show keyed>`). While the screen
+ * has none of its text, only trouble is shown.
  */
-export function createLiveDocument(room: string): Live {
+export function createLiveDocument(room: string, hasText: Accessor<boolean> = () => true): Live {
   const live = makeLiveDocument({ address: addressOfRooms(), room });
   const [saveState, setSaveState] = createSignal(live.saveState(), { equals: isSame });
   const [isOpen, setOpen] = createSignal(false);
@@ -25,7 +26,7 @@ export function createLiveDocument(room: string): Live {
     setSaveState(live.saveState());
     setOpen(live.isOpen());
   });
-  showSaveState(saveState);
+  showSaveState(() => (hasText() ? saveState() : troubleIn(saveState())));
   const login = useLogin();
   createEffect(() => {
     const state = saveState();

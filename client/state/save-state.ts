@@ -36,6 +36,12 @@ const order = ["read-only", "stored", "loading", "saving", "delayed", "offline",
 /** Edits that would be lost if the tab closed now. */
 export const unsavedChanges = (state: SaveState): number => ("changes" in state ? state.changes : 0);
 
+/** What is still to be said where no text is to be saved: that something is not stored, or that the connection is gone. */
+export function troubleIn(state: SaveState): SaveState | undefined {
+  const isTrouble = ["delayed", "offline", "conflict", "reload", "closed"].includes(state.kind);
+  return isTrouble || unsavedChanges(state) > 0 ? state : undefined;
+}
+
 /** The one state to show for several open documents; undefined when none is open. */
 export function worstOf(states: readonly SaveState[]): SaveState | undefined {
   const byWorst = (a: SaveState, b: SaveState) =>
@@ -43,13 +49,13 @@ export function worstOf(states: readonly SaveState[]): SaveState | undefined {
   return states.toSorted(byWorst)[0];
 }
 
-const [documents, setDocuments] = createRoot(() => createSignal<readonly (() => SaveState)[]>([]));
+const [documents, setDocuments] = createRoot(() => createSignal<readonly (() => SaveState | undefined)[]>([]));
 
 /** What the shell's save slot shows; reactive. */
-export const shownSaveState = (): SaveState | undefined => worstOf(documents().map((state) => state()));
+export const shownSaveState = (): SaveState | undefined => worstOf(documents().flatMap((state) => state() ?? []));
 
-/** Shows a document's state in the shell for as long as the owner lives. */
-export function showSaveState(state: () => SaveState): void {
+/** Shows a document's state in the shell for as long as the owner lives; undefined while there is nothing to say of it. */
+export function showSaveState(state: () => SaveState | undefined): void {
   setDocuments((all) => [...all, state]);
   onCleanup(() => setDocuments((all) => all.filter((other) => other !== state)));
 }

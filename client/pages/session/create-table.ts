@@ -49,9 +49,26 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     client.setQueryData<Shown>(key, withOutcome(known, outcome));
   };
 
+  // Where this person looks: with the group, or at an earlier phase, or still where they were typing.
+  const position = createMemo<Place | null>(() => placeOf(state().position), null, {
+    equals: isSamePlace,
+  });
+  const [pinned, setPinned] = createSignal<Place & { why: "typing" | "looking" }>();
+  const view = createMemo<Place | null>(() => pinned() ?? position(), null, { equals: isSamePlace });
+  createComputed(
+    on(position, (now, before) => {
+      if (isSamePlace(pinned(), now)) setPinned(undefined);
+      const left = before ? phaseAt(state(), before) : undefined;
+      // What was hidden takes nothing more once it lies open, so there is nothing to go on writing.
+      if (before && left && !pinned() && !isHidden(left.phase) && isTyping()) setPinned({ ...before, why: "typing" });
+    }),
+  );
+  // Before the session, between casussen and after it the table has an agenda before it, and no text.
+  const hasText = () => state().status === "open" && view() !== null;
+
   const owner = getOwner();
-  const openSheet = () => createLiveDocument(`session/${sessionId}/private`);
-  const live = isInvited ? createLiveDocument(`session/${sessionId}`) : undefined;
+  const openSheet = () => createLiveDocument(`session/${sessionId}/private`, hasText);
+  const live = isInvited ? createLiveDocument(`session/${sessionId}`, hasText) : undefined;
   live?.onControl((message) => isOutcome(message) && apply(message));
   const isConnected = () => !["loading", "offline", "closed"].includes(live?.saveState().kind ?? "stored");
   const presence = live ? createPresence(live.awareness) : () => [];
@@ -82,20 +99,6 @@ export function createTable(sessionId: string, shown: Accessor<Shown>) {
     }
   };
 
-  // Where this person looks: with the group, or at an earlier phase, or still where they were typing.
-  const position = createMemo<Place | null>(() => placeOf(state().position), null, {
-    equals: isSamePlace,
-  });
-  const [pinned, setPinned] = createSignal<Place & { why: "typing" | "looking" }>();
-  const view = createMemo<Place | null>(() => pinned() ?? position(), null, { equals: isSamePlace });
-  createComputed(
-    on(position, (now, before) => {
-      if (isSamePlace(pinned(), now)) setPinned(undefined);
-      const left = before ? phaseAt(state(), before) : undefined;
-      // What was hidden takes nothing more once it lies open, so there is nothing to go on writing.
-      if (before && left && !pinned() && !isHidden(left.phase) && isTyping()) setPinned({ ...before, why: "typing" });
-    }),
-  );
   const lookAt = (place: Place) =>
     batch(() => setPinned(isSamePlace(place, position()) ? undefined : { ...place, why: "looking" }));
 
