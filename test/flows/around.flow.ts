@@ -99,6 +99,15 @@ describe("before and after a session", () => {
     const fatima = await open("fatima", `/sessies/${sessionId}`, heading);
     const joris = await open("joris", `/sessies/${sessionId}`, heading);
     const first = (page: Page) => page.locator(".earlier > li").first();
+    // They wait behind their count while the session is prepared, so that the casussen stand in sight.
+    for (const page of [fatima, joris]) {
+      const count = page.locator(".earlier-fold > summary");
+      await count.waitFor();
+      expect(await first(page).isVisible()).toBe(false);
+      for (const words of [common.saved.readOnly, common.saved.stored])
+        expect(await page.getByText(words, { exact: true }).count()).toBe(0);
+      await count.click();
+    }
     await first(fatima).getByRole("radio", { name: session.earlier.outcome.continues }).check();
     await first(fatima).getByLabel(session.earlier.newDay).waitFor();
     await first(joris).getByRole("radio", { name: session.earlier.outcome.continues, checked: true }).waitFor();

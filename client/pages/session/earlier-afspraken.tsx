@@ -22,12 +22,15 @@ type Decision = { outcome: AfspraakOutcome | null; dueOn: string | null };
 /** As many as a table goes through in five minutes; the rest is one press away. */
 const atOnce = 4;
 
+/** While a session is prepared more than these wait behind their count, so that the casussen stand in sight. */
+const mostUnfolded = 3;
+
 const isTold = (message: unknown): boolean =>
   typeof message === "object" && message !== null && "type" in message && message.type === "afspraken";
 
 /** What became of what was agreed before, with which a session begins. Everybody at the table sees it change. */
 export function EarlierAfspraken(props: { level: 2 | 3 }) {
-  const { sessionId, live, isObserver, isWall } = useTable();
+  const { sessionId, state, live, isObserver, isWall } = useTable();
   const client = useQueryClient();
   const queryKey = ["session", sessionId, "earlier"];
   const query = useQuery(() => ({
@@ -42,23 +45,39 @@ export function EarlierAfspraken(props: { level: 2 | 3 }) {
   // At the wall nobody presses for the rest: what was decided makes room there for what is still to come.
   const inOrder = (all: readonly Earlier[]) =>
     isWall ? all.toSorted((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null)) : all;
-  const shown = (all: readonly Earlier[]) => (isAll() ? all : inOrder(all).slice(0, atOnce));
+  const isFolded = () => !isWall && state().openedAt === null;
+  const shown = (all: readonly Earlier[]) => (isAll() || isFolded() ? all : inOrder(all).slice(0, atOnce));
+  const lines = (all: readonly Earlier[]) => (
+    <ul class="earlier" role="list">
+      <For each={shown(all)}>
+        {(afspraak) => <EarlierLine afspraak={afspraak} queryKey={queryKey} isFixed={isObserver} />}
+      </For>
+    </ul>
+  );
   return (
     <div>
       <Dynamic component={`h${props.level}`}>{t("session.earlier.title")}</Dynamic>
       <Loaded query={query} what={t("session.earlier.loading")}>
         {(all) => (
           <Show when={all().length > 0} fallback={<p class="quiet">{t("session.earlier.none")}</p>}>
-            <p class="quiet">{t("session.earlier.left", left(all()), all().length)}</p>
-            <ul class="earlier" role="list">
-              <For each={shown(all())}>
-                {(afspraak) => <EarlierLine afspraak={afspraak} queryKey={queryKey} isFixed={isObserver} />}
-              </For>
-            </ul>
-            <Show when={!isWall && !isAll() && all().length > atOnce}>
-              <Button isSmall look="quiet" onClick={() => setAll(true)}>
-                {t("session.earlier.more", all().length - atOnce)}
-              </Button>
+            <Show
+              when={isFolded()}
+              fallback={
+                <>
+                  <p class="quiet">{t("session.earlier.left", left(all()), all().length)}</p>
+                  {lines(all())}
+                  <Show when={!isWall && !isAll() && all().length > atOnce}>
+                    <Button isSmall look="quiet" onClick={() => setAll(true)}>
+                      {t("session.earlier.more", all().length - atOnce)}
+                    </Button>
+                  </Show>
+                </>
+              }
+            >
+              <details class="earlier-fold" open={all().length <= mostUnfolded}>
+                <summary>{t("session.earlier.left", left(all()), all().length)}</summary>
+                {lines(all())}
+              </details>
             </Show>
           </Show>
         )}
