@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byWeight } from "../../client/pages/session/card-order.ts";
+import { byWeight, isPiled } from "../../client/pages/session/card-order.ts";
 import { temperatures } from "../../domain/methods/workspace.ts";
 
 const labels = temperatures.map(({ id }) => id);
@@ -21,4 +21,12 @@ test("dots weigh more than labels, and what weighs the same stays as it lay", ()
 
 test("labels of several people count as their middle", () => {
   expect(order(card("a", 0, "koud", "warm", "koud"), card("b", 0, "neutraal"))).toEqual(["b", "a"]);
+});
+
+test("cards lie by whoever wrote them only where somebody wrote two, and never where writers are not known", () => {
+  const by = (...writers: (string | null)[]) => writers.map((memberId) => ({ memberId }));
+  expect(isPiled(by("daan", "fatima", "daan"))).toBe(true);
+  expect(isPiled(by("daan", "fatima", "sevda"))).toBe(false);
+  expect(isPiled(by(null, null))).toBe(false);
+  expect(isPiled([])).toBe(false);
 });

@@ -11,3 +11,11 @@ export function byWeight<T extends Weighed>(cards: readonly T[], labels: readonl
   };
   return cards.toSorted((a, b) => b.dots - a.dots || place(a) - place(b));
 }
+
+/**
+ * Whether cards are worth laying by whoever wrote them: all writers are known, and somebody wrote more than one. Else a
+ * name on each card says it in less room.
+ */
+export const isPiled = (cards: readonly { memberId: string | null }[]): boolean =>
+  cards.every(({ memberId }) => memberId !== null) &&
+  new Set(cards.map(({ memberId }) => memberId)).size < cards.length;

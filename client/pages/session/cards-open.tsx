@@ -9,7 +9,7 @@ import { formatList } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { CardActions } from "./card-actions.tsx";
 import { CardFace, tagChoices, type ShownCard } from "./card-face.tsx";
-import { byWeight } from "./card-order.ts";
+import { byWeight, isPiled } from "./card-order.ts";
 import { CardsGrouped } from "./cards-grouped.tsx";
 import { CardsKept } from "./cards-kept.tsx";
 import { createHandling } from "./create-handling.ts";
@@ -103,7 +103,7 @@ export function CardsOpen(props: { casus: ShownCasus }) {
 function CardsLoose(props: { cards: readonly ShownCard[]; mayOrder: boolean; face: Face }) {
   const { people, isWall } = useTable();
   const [order, setOrder] = createSignal<"byPerson" | "mixed">("byPerson");
-  const mayOrder = () => props.mayOrder && props.cards.every(({ memberId }) => memberId !== null);
+  const mayOrder = () => props.mayOrder && isPiled(props.cards);
   const writers = () => people().filter(({ id }) => props.cards.some(({ memberId }) => memberId === id));
   // Ids are random: an order that is the same on every screen and tells nothing of who was first.
   const mixed = () => (props.mayOrder ? props.cards.toSorted((a, b) => a.id.localeCompare(b.id)) : props.cards);
