@@ -7,6 +7,7 @@ import { fillDemo, isEmpty, whoToSignInAs } from "../db/demo/fill.ts";
 import { dayOfInstant } from "../domain/calendar.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
+import { keepLogin } from "./auth/keep-login.ts";
 import { noteHistory } from "./commands/keep-version.ts";
 import { inviteFirstBeheerder } from "./auth/first-beheerder.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
@@ -57,6 +58,7 @@ const rooms = makeNodeRooms({
   log,
   seed: (room) => seedRoom(db, room),
   history: noteHistory({ db, now }),
+  keepLogin: (login, usedAt) => keepLogin(db, login, usedAt, now()),
 });
 const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now, log });
 rooms.admitWith(makeAdmission({ db, auth, audit }));

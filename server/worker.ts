@@ -2,6 +2,7 @@ import type { D1Database, DurableObjectNamespace, Fetcher, Request as WorkerRequ
 import { d1Database } from "../db/drivers/d1.ts";
 import { makeAdmission } from "./admission.ts";
 import { createApp } from "./app.ts";
+import { keepLogin } from "./auth/keep-login.ts";
 import { noteHistory } from "./commands/keep-version.ts";
 import { demoConfig, missingSettings, readConfig } from "./config.ts";
 import { daily } from "./daily.ts";
@@ -20,6 +21,7 @@ const log = (event: string, facts: Record<string, string | number>) =>
 export const RoomObject = makeRoomObject<Env>({
   seed: (env, room) => seedRoom(database(env), room),
   history: (env) => noteHistory({ db: database(env), now: () => Date.now() }),
+  keepLogin: (env) => (login, usedAt) => keepLogin(database(env), login, usedAt, Date.now()),
   log,
 });
 

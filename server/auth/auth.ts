@@ -33,11 +33,6 @@ export type Auth = {
   /** The login of this browser, or null; using it moves its half hour on. */
   login(headers: Headers): Promise<Login | null>;
   /**
-   * The same for a login that a socket holds, which sends no cookie after it opened; null: close it. Typing is use, and
-   * moves the half hour on; merely asking whether the login still lives (`isUse` false) does not.
-   */
-  keep(loginId: string, isUse: boolean): Promise<Login | null>;
-  /**
    * Signs a member in without proof; the doors prove first. Ends the login that `old` carries, so that no login outlives
    * a sign-in. Answers the cookies to set; refuses ("not-found") a member who has left.
    */
@@ -66,10 +61,10 @@ export function makeAuth(parts: AuthParts): Auth {
   if (config.secret.length < 32) throw new Error("auth: the secret is shorter than 32 characters");
   const cookie = makeCookie({ origin: config.origin, name: "login", seconds: longestTime / 1000 });
 
-  const current = async (by: Parameters<typeof findLogin>[1], isUse: boolean): Promise<Login | null> => {
-    const found = await findLogin(db, by, now());
+  const use = async (tokenHash: string): Promise<Login | null> => {
+    const found = await findLogin(db, { tokenHash }, now());
     if (!found) return null;
-    const seenAt = isUse && now() - found.seenAt >= seenEvery ? now() : found.seenAt;
+    const seenAt = now() - found.seenAt >= seenEvery ? now() : found.seenAt;
     if (seenAt !== found.seenAt) await markSeen(db, found.id, seenAt);
     return { id: found.id, member: found.member, expiresAt: endOf({ createdAt: found.createdAt, seenAt }) };
   };
@@ -85,10 +80,8 @@ export function makeAuth(parts: AuthParts): Auth {
   const doors = {
     async login(headers: Headers) {
       const token = cookie.read(headers);
-      return token === null ? null : current({ tokenHash: hashToken(token) }, true);
+      return token === null ? null : use(hashToken(token));
     },
-
-    keep: (loginId: string, isUse: boolean) => current({ id: loginId }, isUse),
 
     async signInAs(memberId: string, by: Door = "demo", old?: Headers) {
       const member = await findMember(db, { id: memberId });

@@ -6,7 +6,13 @@ import type { Packed } from "./welcome.ts";
 import { controlMessage } from "./wire.ts";
 
 /** What must survive hibernation beside the socket itself. */
-export type ConnectionMemory = { entry: Entry; clients: number[]; messages: number; presence: PresenceMemory | null };
+export type ConnectionMemory = {
+  entry: Entry;
+  clients: number[];
+  messages: number;
+  usedAt: number;
+  presence: PresenceMemory | null;
+};
 
 /** One socket in one room, with what it has used up and what it is owed. */
 export class Connection {
@@ -18,6 +24,8 @@ export class Connection {
   readonly clients = new Set<number>();
   /** Updates and step 2s taken in since the socket opened; *stored* reports it back once they are on disk. */
   messages = 0;
+  /** When something was last written through it, in ms since the epoch; 0 for never. */
+  usedAt = 0;
   presenceId: number | null = null;
   presenceWaiting: string | null = null;
   presenceAllowedAt = 0;

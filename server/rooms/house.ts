@@ -3,6 +3,7 @@ import { type CommitPace, Commits } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { Documents } from "./documents.ts";
 import { LIMITS } from "./limits.ts";
+import { type KeepLogin, Logins } from "./logins.ts";
 import type { Pack } from "./outbox.ts";
 import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
@@ -21,6 +22,8 @@ export type HouseOptions = {
   onMemory?: (connection: Connection) => void;
   /** Present when versions of some documents are kept. */
   history?: History;
+  /** Without it a socket is closed when the login ends that was given at the door, used since or not. */
+  keepLogin?: KeepLogin;
 };
 
 /**
@@ -36,6 +39,7 @@ export class RoomHouse {
   #touched = new Set<Room>();
   #wakes: Wakes;
   #commits: Commits;
+  #logins: Logins;
   #settling: Settling | null = null;
   #flushComes = false;
 
@@ -44,6 +48,7 @@ export class RoomHouse {
     this.#options = options;
     this.#wakes = new Wakes(clock);
     this.#commits = new Commits({ ...options, onMemory });
+    this.#logins = new Logins({ ...options, onKept: (connection) => this.#stays(connection) });
     this.documents = this.#makeDocuments();
     if (history === undefined) return;
     this.#settling = new Settling({ ...options, history, read: (room) => this.documents.written(room) });
@@ -70,6 +75,7 @@ export class RoomHouse {
       const connection = room.resume(socket, memory.entry, now);
       for (const client of memory.clients) connection.clients.add(client);
       connection.messages = memory.messages;
+      connection.usedAt = memory.usedAt;
       if (memory.presence !== null) room.presence.restore(connection, memory.presence);
       return connection;
     });
@@ -81,6 +87,7 @@ export class RoomHouse {
       entry: connection.entry,
       clients: Array.from(connection.clients),
       messages: connection.messages,
+      usedAt: connection.usedAt,
       presence,
     };
   }
@@ -125,7 +132,7 @@ export class RoomHouse {
   wake(): void {
     const now = this.#options.clock.now();
     const due = this.#wakes.take(now);
-    if (due.expiry) this.#expire(now);
+    if (due.expiry) this.#wakes.expire(this.#logins.look(Array.from(this.#homes.keys()), now));
     for (const [room, connections] of due.presence) {
       for (const connection of connections) if (connection.open) this.#releasePresence(room, connection, now);
       this.#touch(room);
@@ -155,9 +162,9 @@ export class RoomHouse {
     for (const connection of Array.from(this.#homes.keys())) if (applies(connection.entry)) connection.close(why);
   }
 
-  /** Resolves when no version is being kept any more. */
-  async kept(): Promise<void> {
-    await this.#settling?.idle();
+  /** Resolves when nothing is being asked and no version is being kept any more. */
+  async idle(): Promise<void> {
+    await Promise.all([this.#settling?.idle(), this.#logins.idle()]);
   }
 
   /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
@@ -167,7 +174,7 @@ export class RoomHouse {
     this.closeWhere(() => true, "restart");
     this.#storeNow();
     this.#options.clock.wake(null);
-    await this.kept();
+    await this.idle();
   }
 
   #makeDocuments(): Documents {
@@ -199,7 +206,7 @@ export class RoomHouse {
       this.#touch(room);
       if (!connection.open) return null;
       this.#homes.set(connection, room);
-      this.#wakes.expire(entry.expiresAt);
+      this.#wakes.expire(this.#logins.dateOf(connection, now));
       this.#schedule();
       return connection;
     } catch (error) {
@@ -298,8 +305,9 @@ export class RoomHouse {
     this.#wakes.schedule(this.#commits.latest);
   }
 
-  #expire(now: number): void {
-    this.closeWhere(({ expiresAt }) => expiresAt <= now, "login-expired");
-    for (const { entry } of this.#homes.keys()) this.#wakes.expire(entry.expiresAt);
+  #stays(connection: Connection): void {
+    this.#options.onMemory?.(connection);
+    this.#wakes.expire(this.#logins.dateOf(connection, this.#options.clock.now()));
+    this.#schedule();
   }
 }

@@ -44,6 +44,9 @@ export const LIMITS = {
   welcomeAdditions: 200,
   /** Plain typing that may wait to be applied together. */
   typedAhead: 64,
+  /** How long before the end of a login its sockets ask whether they may stay, and when they ask no more. */
+  askAhead: 60_000,
+  askLast: 2_000,
   retryFirst: 100,
   retryLast: 5_000,
   /** A row holds less than 1 MB on every target. */

@@ -8,6 +8,7 @@ import { addressOf } from "./address.ts";
 import type { Connection } from "./connection.ts";
 import { RoomHouse } from "./house.ts";
 import { LIMITS } from "./limits.ts";
+import type { KeepLogin } from "./logins.ts";
 import { Inbox } from "./node-inbox.ts";
 import { makeNodeClock } from "./node-clock.ts";
 import { frameMessages } from "./node-frame.ts";
@@ -30,6 +31,7 @@ export type NodeRoomsOptions = {
   log?: RoomLog;
   seed?: SeedRoom;
   history?: History;
+  keepLogin?: KeepLogin;
   /** Only tests give another store. */
   store?: RoomStore;
 };
@@ -67,11 +69,12 @@ function refuseUpgrade(stream: Duplex, status: RefusedStatus): void {
 
 /** The live documents of a Node process, over ws, stored in the given database. */
 export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
-  const { sqlite, flushed, origin, now = Date.now, log = () => {}, seed, history } = options;
+  const { sqlite, flushed, origin, now = Date.now, log = () => {}, seed, history, keepLogin } = options;
   const origins = new Set(typeof origin === "string" ? [origin] : origin);
   const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
   const clock = makeNodeClock(now, () => house.wake());
-  const house: RoomHouse = new RoomHouse({ store, log, clock, pack: frameMessages, pace: PACE, flushed, history });
+  const pack = frameMessages;
+  const house: RoomHouse = new RoomHouse({ store, log, clock, pack, pace: PACE, flushed, history, keepLogin });
   const inbox = new Inbox(house);
   const doors = new WebSocketServer({
     noServer: true,

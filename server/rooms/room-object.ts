@@ -8,6 +8,7 @@ import type {
 import { fromBase64 } from "lib0/buffer";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { RoomHouse } from "./house.ts";
+import type { KeepLogin } from "./logins.ts";
 import { makeMemberRooms, type MemberRooms } from "./member-rooms.ts";
 import { makeObjectClock } from "./object-clock.ts";
 import { readCommand, writtenAnswer } from "./object-command.ts";
@@ -25,6 +26,7 @@ declare const Response: typeof WorkerResponse;
 export type RoomObjectOptions<Env> = {
   seed?: (env: Env, room: string) => Promise<Seed | null>;
   history?: (env: Env) => History;
+  keepLogin?: (env: Env) => KeepLogin;
   log?: RoomLog;
 };
 
@@ -50,7 +52,8 @@ class RoomHolder<Env> {
   #connections = new Map<WebSocket, Connection>();
   #sockets = new Map<Connection, WebSocket>();
 
-  constructor(state: DurableObjectState, env: Env, { seed, log = () => {}, history }: RoomObjectOptions<Env>) {
+  constructor(state: DurableObjectState, env: Env, options: RoomObjectOptions<Env>) {
+    const { seed, log = () => {}, history, keepLogin } = options;
     this.#state = state;
     this.#env = env;
     this.#seed = seed;
@@ -65,6 +68,7 @@ class RoomHolder<Env> {
       log,
       onMemory: (connection) => this.#remember(connection),
       history: history?.(env),
+      keepLogin: keepLogin?.(env),
     });
     this.#wakeUp();
   }
@@ -130,7 +134,7 @@ class RoomHolder<Env> {
   async alarm(): Promise<void> {
     this.#house.wake();
     for (const room of this.#store.unfolded()) this.#house.documents.foldStored(room);
-    await this.#house.kept();
+    await this.#house.idle();
   }
 
   async #enter(entry: ConnectionMemory["entry"]): Promise<WorkerResponse> {

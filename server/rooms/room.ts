@@ -119,6 +119,7 @@ export class Room {
       return;
     }
     const { type, update, exact } = message;
+    if (type === "update") connection.usedAt = now;
     this.#edit(connection, type, update, type === "update" && exact ? bytes : null);
   }
 

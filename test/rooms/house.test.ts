@@ -23,7 +23,7 @@ test("an edit is on everybody's screen before it is on disk, and is said to be s
 test("what is committed is said to be stored once the disk has it, and no later edit with it", async () => {
   const disk: (() => void)[] = [];
   const store = faultyStore();
-  const { enter, settle } = makeTestHouse(store, () => new Promise((resolve) => disk.push(resolve)));
+  const { enter, settle } = makeTestHouse(store, { flushed: () => new Promise((resolve) => disk.push(resolve)) });
   const noor = enter("noor");
   disk.shift()?.();
   await new Promise((resolve) => setImmediate(resolve));
@@ -45,7 +45,7 @@ test("what is committed is said to be stored once the disk has it, and no later 
 
 test("a few hear at once that their words are stored; a crowd hears it together, a little later", () => {
   const pace = { every: 0, latest: 0, few: 2, said: 250 };
-  const { enter, settle, pass } = makeTestHouse(faultyStore(), undefined, undefined, pace);
+  const { enter, settle, pass } = makeTestHouse(faultyStore(), { pace });
   const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));
   const isTold = () => people.map(({ stored, sent }) => stored?.messages === sent);
   pass(1_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { Written } from "../../server/rooms/settling.ts";
+import type { History, Written } from "../../server/rooms/settling.ts";
 import { faultyStore, makeTestHouse } from "./with/house.ts";
 
 const minute = 60_000;
@@ -9,7 +9,7 @@ const minute = 60_000;
 function openHouse(store = faultyStore()) {
   const kept: { room: string; text: string; written: Written }[] = [];
   const failing: { error: Error | null } = { error: null };
-  const place = makeTestHouse(store, undefined, {
+  const history: History = {
     of: (room) => room.startsWith("dossier/"),
     quiet: 5 * minute,
     async keep(room, written) {
@@ -18,7 +18,8 @@ function openHouse(store = faultyStore()) {
       Y.applyUpdateV2(doc, written.document);
       kept.push({ room, text: doc.getText("text").toString(), written });
     },
-  });
+  };
+  const place = makeTestHouse(store, { history });
   return { ...place, kept, failing, store };
 }
 
@@ -28,14 +29,14 @@ describe("a document of which versions are kept", () => {
     const noor = enter("noor");
     noor.says("belt maandag");
     pass(4 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept).toEqual([]);
     noor.says(", niet dinsdag");
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept.map(({ text }) => text)).toEqual(["belt maandag, niet dinsdag"]);
     pass(60 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept).toHaveLength(1);
   });
 
@@ -47,7 +48,7 @@ describe("a document of which versions are kept", () => {
     pass(1);
     expect(house.size.rooms).toBe(0);
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept.map(({ text }) => text)).toEqual(["belt maandag"]);
     expect(house.size.rooms).toBe(0);
   });
@@ -61,7 +62,7 @@ describe("a document of which versions are kept", () => {
     sam.text.delete(0, 5);
     sam.says("!");
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     const [first] = kept;
     expect(new Map(first?.written.traces.clients)).toEqual(
       new Map([
@@ -72,7 +73,7 @@ describe("a document of which versions are kept", () => {
     expect(first?.written.traces.removals).toEqual([{ member: "sam", client: noor.doc.clientID, clock: 0, length: 5 }]);
     noor.says("?");
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept[1]?.written.traces.removals).toEqual([]);
   });
 
@@ -97,7 +98,7 @@ describe("a document of which versions are kept", () => {
     before.pass(minute);
     const after = openHouse(store);
     after.pass(6 * minute);
-    await after.house.kept();
+    await after.house.idle();
     expect(after.kept.map(({ text }) => text)).toEqual(["belt maandag"]);
   });
 
@@ -108,11 +109,11 @@ describe("a document of which versions are kept", () => {
     noor.text.delete(0, 5);
     failing.error = new Error("the database is away");
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     expect(logged).toContain("room.version-failed");
     failing.error = null;
     pass(6 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept.map(({ text }) => text)).toEqual(["maandag"]);
     expect(kept[0]?.written.traces.removals).toHaveLength(1);
   });
@@ -123,7 +124,7 @@ describe("a document of which versions are kept", () => {
     noor.says("hallo");
     noor.text.delete(0, 2);
     pass(10 * minute);
-    await house.kept();
+    await house.idle();
     expect(kept).toEqual([]);
     expect(store.traces("session/one").traces.removals).toEqual([]);
     expect(store.firstUnsettled()).toBeNull();

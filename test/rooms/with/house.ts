@@ -1,10 +1,8 @@
 import * as Y from "yjs";
-import type { CommitPace } from "../../../server/rooms/commits.ts";
-import { RoomHouse } from "../../../server/rooms/house.ts";
+import { type HouseOptions, RoomHouse } from "../../../server/rooms/house.ts";
 import type { RoomEntry, RoomSnapshot, RoomStore } from "../../../server/rooms/ports.ts";
 import { makeNodeSql } from "../../../server/rooms/sql-node.ts";
 import { makeRoomStore } from "../../../server/rooms/store.ts";
-import type { History } from "../../../server/rooms/settling.ts";
 import { admission } from "./admit.ts";
 import { openTestDatabase } from "./node-server.ts";
 import { Person, type Wire } from "./person.ts";
@@ -30,21 +28,14 @@ export function faultyStore(): FaultyStore {
 }
 
 /** A house whose time and turns belong to the test, with people on a wire without a network. */
-export function makeTestHouse(
-  store: RoomStore = faultyStore(),
-  flushed?: () => Promise<void>,
-  history?: History,
-  pace: CommitPace = { every: 0, latest: 0, few: 0, said: 0 },
-) {
+export function makeTestHouse(store: RoomStore = faultyStore(), more: Partial<HouseOptions> = {}) {
   let now = 1_800_000_000_000;
   let wakeAt: number | null = null;
   const turns: (() => void)[] = [];
   const logged: string[] = [];
   const house = new RoomHouse({
     store,
-    flushed,
-    pace,
-    history,
+    pace: { every: 0, latest: 0, few: 0, said: 0 },
     log: (event) => logged.push(event),
     clock: {
       now: () => now,
@@ -53,6 +44,7 @@ export function makeTestHouse(
         wakeAt = at;
       },
     },
+    ...more,
   });
 
   /** Runs turns until nothing is left to do at this moment. */
@@ -64,6 +56,9 @@ export function makeTestHouse(
     house,
     logged,
     settle,
+    get now() {
+      return now;
+    },
     get wakeAt() {
       return wakeAt;
     },
@@ -79,7 +74,7 @@ export function makeTestHouse(
       }
       now = end;
     },
-    enter(member: string, doc = new Y.Doc(), room = "dossier/one"): Person {
+    enter(member: string, doc = new Y.Doc(), room = "dossier/one", expiresAt = now + 86_400_000): Person {
       let listen: (bytes: Uint8Array) => void = () => {};
       let end: (why: { code: number; reason: string }) => void = () => {};
       const early: Uint8Array[] = [];
@@ -93,7 +88,6 @@ export function makeTestHouse(
         close: (code: number, reason: string) => end({ code, reason }),
         buffered: () => 0,
       };
-      const expiresAt = now + 86_400_000;
       const connection = house.enter(socket, { ...admission({ room, member, expiresAt }), v1: true, schema: null });
       const wire: Wire = {
         send: (bytes) => connection !== null && house.receive(connection, bytes),

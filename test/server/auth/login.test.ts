@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { endLoginsOf } from "../../../db/queries/logins.ts";
 import { writeTogether } from "../../../db/database.ts";
 import { login, member } from "../../../db/schema/index.ts";
+import { keepLogin } from "../../../server/auth/keep-login.ts";
 import { openPlace } from "./node-place.ts";
 import { cookiesOf, post } from "./place.ts";
 
@@ -96,12 +97,14 @@ test("[trust 5] a socket keeps its login going without a cookie, by the same two
   const fatima = await place.hire("fatima");
   const browser = cookiesOf(await place.auth.signInAs(fatima.id));
   const id = (await place.auth.login(browser))?.id ?? "";
+  const begin = place.clock.now;
+  const wroteAt = begin + 20 * minute;
   place.clock.now += 29 * minute;
-  expect((await place.auth.keep(id, true))?.member.id).toBe(fatima.id);
-  place.clock.now += 29 * minute;
+  expect(await keepLogin(place.db, id, wroteAt, place.clock.now)).toBe(wroteAt + 30 * minute);
+  place.clock.now = wroteAt + 29 * minute;
   expect(await place.auth.login(browser)).not.toBeNull();
-  place.clock.now += 12 * hour;
-  expect(await place.auth.keep(id, true)).toBeNull();
+  place.clock.now = begin + 12 * hour;
+  expect(await keepLogin(place.db, id, place.clock.now, place.clock.now)).toBeNull();
 });
 
 test("[trust 5] asking whether a login still lives does not keep it going", async () => {
@@ -110,9 +113,9 @@ test("[trust 5] asking whether a login still lives does not keep it going", asyn
   const browser = cookiesOf(await place.auth.signInAs(fatima.id));
   const login = await place.auth.login(browser);
   place.clock.now += 29 * minute;
-  expect(await place.auth.keep(login?.id ?? "", false)).toEqual(login);
+  expect(await keepLogin(place.db, login?.id ?? "", 0, place.clock.now)).toBe(login?.expiresAt);
   place.clock.now += minute;
-  expect(await place.auth.keep(login?.id ?? "", false)).toBeNull();
+  expect(await keepLogin(place.db, login?.id ?? "", 0, place.clock.now)).toBeNull();
 });
 
 test("[trust 5] signing in ends the login this browser had, and closes what it had open", async () => {
