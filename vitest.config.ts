@@ -11,6 +11,8 @@ for (const name of ["SEED", "ABORTS"]) {
 export default defineConfig({
   test: {
     reporters: ["default", "./test/summary-reporter.ts"],
+    // One less than there are cores, which is its own choice, leaves one of two idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
