@@ -119,7 +119,7 @@ export const session = {
     changed: "Afspraak gewijzigd",
     removed: "Afspraak weggehaald",
     remove: (text: string) => `Verwijderen: ${text}`,
-    change: (text: string) => `Wijzigen: ${text}`,
+    change: (text: string) => `Wijzig: ${text}`,
     line: (who: string, day: string) => `${who}, voor ${day}`,
     missing: "Schrijf op wat u afspreekt.",
     whoMissing: "Kies wie het doet.",
