@@ -38,3 +38,19 @@ export function canCalibrate({ phases }: Pick<Method, "phases">): boolean {
 export function leaderInTurn(people: readonly string[], place: number): string | undefined {
   return people[place % people.length];
 }
+
+/** When a session is held (ms, minutes) and by whom; a null group is the whole team. */
+export type Sitting = { plannedAt: number; minutes: number; groupId: string | null };
+
+/** Whether two sessions ask somebody to sit at two tables at once: their hours overlap, and so do their people. */
+export function clashes(one: Sitting, other: Sitting): boolean {
+  const isShared = one.groupId === null || other.groupId === null || one.groupId === other.groupId;
+  const endOf = ({ plannedAt, minutes }: Sitting) => plannedAt + minutes * 60_000;
+  return isShared && one.plannedAt < endOf(other) && other.plannedAt < endOf(one);
+}
+
+/** Whether so many people at the table are too few or too many for a method; undefined when it suits them. */
+export function misfitOf(people: number, { min, max }: Method["groupSize"]): "few" | "many" | undefined {
+  if (people < min) return "few";
+  return people > max ? "many" : undefined;
+}

@@ -10,6 +10,7 @@ export async function planOf(db: Db, sessionId: string) {
       methodId: session.methodId,
       state: session.state,
       kind: session.kind,
+      groupId: session.groupId,
       plannedAt: session.plannedAt,
       minutes: session.minutes,
       seriesId: session.seriesId,

@@ -25,6 +25,8 @@ const listed = {
   status: session.status,
   kind: session.kind,
   seriesId: session.seriesId,
+  minutes: session.minutes,
+  groupId: session.groupId,
   groupName: group.name,
   methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
   leadName: sql<

@@ -46,6 +46,8 @@ const plan = z.object({
   /** As it was planned; the team may no longer choose it. */
   method,
   kind: z.enum(sessionKinds),
+  /** Null for the whole team. */
+  groupId: text.nullable(),
   plannedAt: instant,
   minutes: z.number(),
   facilitatorId: text,

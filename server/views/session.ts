@@ -28,6 +28,8 @@ const listed = z.object({
   status,
   kind: z.enum(sessionKinds),
   seriesId: text.nullable(),
+  minutes: z.number(),
+  groupId: text.nullable(),
   groupName: text.nullable(),
   methodTitle: text,
   leadName: text.nullable(),

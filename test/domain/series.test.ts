@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { instantOfWallClock, wallClockOf } from "../../domain/calendar.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
-import { canCalibrate, daysOfSeries, leaderInTurn, mostInSeries } from "../../domain/series.ts";
+import { canCalibrate, clashes, daysOfSeries, leaderInTurn, misfitOf, mostInSeries } from "../../domain/series.ts";
 
 test("a weekly series comes back on the same weekday for as many times as was asked", () => {
   expect(daysOfSeries("2021-03-10", { everyWeeks: 1, until: { count: 4 } })).toEqual([
@@ -39,4 +39,25 @@ test("two in the afternoon is two in the afternoon in summer and in winter", () 
     expect(wallClockOf(instantOfWallClock(day, "14:00"))).toBe("14:00");
   }
   expect(instantOfWallClock("2021-03-28", "14:00") - instantOfWallClock("2021-03-27", "14:00")).toBe(23 * 3_600_000);
+});
+
+test("two sessions of one group clash when their hours overlap, and not when one ends as the other begins", () => {
+  const at = (time: string, groupId: string | null = "a") => ({
+    plannedAt: instantOfWallClock("2021-03-10", time),
+    minutes: 120,
+    groupId,
+  });
+  expect(clashes(at("14:00"), at("14:00"))).toBe(true);
+  expect(clashes(at("14:00"), at("15:59"))).toBe(true);
+  expect(clashes(at("15:59"), at("14:00"))).toBe(true);
+  expect(clashes(at("14:00"), at("16:00"))).toBe(false);
+  expect(clashes(at("16:00"), at("14:00"))).toBe(false);
+  expect(clashes(at("14:00"), at("14:00", "b"))).toBe(false);
+  expect(clashes(at("14:00", null), at("15:00", "b"))).toBe(true);
+  expect(clashes(at("14:00", "b"), at("15:00", null))).toBe(true);
+});
+
+test("a method for four to eight people suits four and eight, three are too few and nine too many", () => {
+  const suits = [3, 4, 8, 9].map((people) => misfitOf(people, { min: 4, max: 8 }));
+  expect(suits).toEqual(["few", undefined, undefined, "many"]);
 });

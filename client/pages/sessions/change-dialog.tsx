@@ -8,7 +8,7 @@ import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { t } from "../../state/i18n.ts";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
-import { createDraft, PlanFields, planOfDraft, type PlanOptions } from "./plan-fields.tsx";
+import { createDraft, momentOf, PlanFields, planOfDraft, type PlanOptions } from "./plan-fields.tsx";
 
 type Plan = Awaited<ReturnType<typeof trpc.plan.show.query>>;
 export type Scope = "one" | "following";
@@ -84,6 +84,14 @@ function ChangeForm(props: {
     done: ({ sessions }: { sessions: number }) => t("sessions.change.done", sessions),
     onSuccess: props.onClose,
   }));
+  const table = () => {
+    const moment = momentOf(draft);
+    return {
+      groupId: props.plan.groupId,
+      moments: moment === undefined ? [] : [moment],
+      changed: { sessionId: props.sessionId, isWithFollowing: scope() === "following" },
+    };
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const planned = planOfDraft(draft);
@@ -109,6 +117,7 @@ function ChangeForm(props: {
         draft={draft}
         onChange={setDraft}
         isCalibration={props.plan.kind === "calibration"}
+        table={table()}
         noFacilitator={scope() === "following" ? t("sessions.change.sameFacilitators") : undefined}
       />
       <Show when={scope() === "following"}>

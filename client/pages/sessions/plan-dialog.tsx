@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { createStore } from "solid-js/store";
-import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
-import { sessionMinutes, type SessionKind } from "../../../domain/series.ts";
+import { addDays, dayOfInstant, instantOfWallClock } from "../../../domain/calendar.ts";
+import { daysOfSeries, sessionMinutes, type SessionKind } from "../../../domain/series.ts";
 import { Button } from "../../parts/button.tsx";
 import { Checkbox } from "../../parts/checkbox.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -15,7 +15,7 @@ import { useMe } from "../../state/login.tsx";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { serverNow } from "../../state/server-clock.ts";
 import { trpc } from "../../state/trpc.ts";
-import { createDraft, PlanFields, planOfDraft, type PlanOptions } from "./plan-fields.tsx";
+import { createDraft, momentOf, PlanFields, planOfDraft, type PlanOptions } from "./plan-fields.tsx";
 import { RhythmFields, rhythmOf, usualRhythm } from "./rhythm-fields.tsx";
 
 const wholeTeam = "team";
@@ -72,6 +72,13 @@ function PlanForm(props: {
     facilitatorId: props.options.people.find(({ id }) => id === me().id)?.id ?? props.options.people[0]?.id ?? "",
     observerIds: [],
   });
+  const group = () => (isCalibration() || groupId() === wholeTeam ? null : groupId());
+  const moments = () => {
+    const first = momentOf(draft);
+    const repeats = isSeries() ? rhythmOf(rhythm) : undefined;
+    if (first === undefined || !repeats) return first === undefined ? [] : [first];
+    return daysOfSeries(draft.day, repeats).map((day) => instantOfWallClock(day, draft.time));
+  };
   const choose = (next: SessionKind) => {
     setKind(next);
     const fitting = props.options.methods.filter(({ canCalibrate }) => canCalibrate);
@@ -93,9 +100,8 @@ function PlanForm(props: {
     if (repeats === undefined) return setProblem(t("sessions.form.badRhythm"));
     setProblem(undefined);
     props.onBusy(true);
-    const group = isCalibration() || groupId() === wholeTeam ? null : groupId();
     // What goes wrong is said in a toast; the form stays as it was filled in.
-    await plan.mutateAsync({ ...planned, kind: kind(), groupId: group, rhythm: repeats }).catch(() => undefined);
+    await plan.mutateAsync({ ...planned, kind: kind(), groupId: group(), rhythm: repeats }).catch(() => undefined);
     props.onBusy(false);
   };
   return (
@@ -126,6 +132,7 @@ function PlanForm(props: {
         draft={draft}
         onChange={setDraft}
         isCalibration={isCalibration()}
+        table={{ groupId: group(), moments: moments() }}
         noFacilitator={isSeries() ? t("sessions.form.inTurn") : undefined}
       />
       <Checkbox

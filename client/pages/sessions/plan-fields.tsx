@@ -11,6 +11,7 @@ import { serverNow } from "../../state/server-clock.ts";
 import { useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
 import { MethodFacts } from "../methods/method-facts.tsx";
+import { ClashNotice, SizeNotice, type PlannedTable } from "./plan-notices.tsx";
 import "../methods/methods.css";
 
 export type PlanOptions = Awaited<ReturnType<typeof trpc.plan.options.query>>;
@@ -27,13 +28,17 @@ export type PlanDraft = {
 
 export const createDraft = (start: PlanDraft) => createStore<PlanDraft>(start);
 
+/** The moment (ms) of a draft; undefined while its day or its time is not filled in. */
+export const momentOf = ({ day, time }: Pick<PlanDraft, "day" | "time">): number | undefined =>
+  day !== "" && /^\d\d:\d\d$/.test(time) ? instantOfWallClock(day, time) : undefined;
+
 /** What of a draft goes to the server, or the sentence that says what is missing. */
 export function planOfDraft(draft: PlanDraft) {
   const minutes = Number(draft.minutes);
   const isLength = Number.isInteger(minutes) && minutes >= sessionMinutes.least && minutes <= sessionMinutes.most;
-  if (draft.day === "" || !/^\d\d:\d\d$/.test(draft.time)) return t("sessions.form.incomplete");
+  const plannedAt = momentOf(draft);
+  if (plannedAt === undefined) return t("sessions.form.incomplete");
   if (!isLength) return t("sessions.form.badMinutes", sessionMinutes.least, sessionMinutes.most);
-  const plannedAt = instantOfWallClock(draft.day, draft.time);
   if (plannedAt < serverNow()) return t("sessions.form.inPast");
   const { methodId, facilitatorId, observerIds } = draft;
   return { methodId, plannedAt, minutes, facilitatorId: facilitatorId || null, observerIds: [...observerIds] };
@@ -45,6 +50,7 @@ export function PlanFields(props: {
   draft: PlanDraft;
   onChange: (change: Partial<PlanDraft>) => void;
   isCalibration: boolean;
+  table: PlannedTable;
   /** What leaving out one facilitator means here; undefined when one has to be named. */
   noFacilitator?: string;
 }) {
@@ -67,30 +73,48 @@ export function PlanFields(props: {
           label: `${title} (${t("sessions.form.minutes", minutes)})`,
         }))}
       />
-      <Show when={chosen()}>{(method) => <MethodFacts method={method()} />}</Show>
-      <div class="row plan-when">
-        <DateInput
-          label={t("sessions.form.day")}
-          value={props.draft.day}
-          onInput={(day) => props.onChange({ day })}
-          isRequired
-        />
-        <TextInput
-          label={t("sessions.form.time")}
-          type="time"
-          value={props.draft.time}
-          onInput={(time) => props.onChange({ time })}
-          isShort
-          required
-        />
-        <TextInput
-          label={t("sessions.form.length")}
-          inputmode="numeric"
-          value={props.draft.minutes}
-          onInput={(minutes) => props.onChange({ minutes })}
-          isShort
-          required
-        />
+      <Show when={chosen()}>
+        {(method) => (
+          <div class="plan-noticed">
+            <MethodFacts method={method()} />
+            {/* At a calibration everybody scores alone: there are never too many. */}
+            <Show when={!props.isCalibration}>
+              <SizeNotice
+                people={props.options.people}
+                facilitatorId={props.draft.facilitatorId}
+                groupId={props.table.groupId}
+                groupSize={method().groupSize}
+              />
+            </Show>
+          </div>
+        )}
+      </Show>
+      <div class="plan-noticed">
+        <div class="row plan-when">
+          <DateInput
+            label={t("sessions.form.day")}
+            value={props.draft.day}
+            onInput={(day) => props.onChange({ day })}
+            isRequired
+          />
+          <TextInput
+            label={t("sessions.form.time")}
+            type="time"
+            value={props.draft.time}
+            onInput={(time) => props.onChange({ time })}
+            isShort
+            required
+          />
+          <TextInput
+            label={t("sessions.form.length")}
+            inputmode="numeric"
+            value={props.draft.minutes}
+            onInput={(minutes) => props.onChange({ minutes })}
+            isShort
+            required
+          />
+        </div>
+        <ClashNotice table={props.table} minutes={Number(props.draft.minutes) || 0} />
       </div>
       <Select
         label={t("sessions.form.facilitator")}

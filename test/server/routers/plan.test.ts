@@ -54,6 +54,13 @@ test("the list tells who leads which session of a series that is led in turn", a
   expect(new Set(leads).size).toBeGreaterThan(1);
 });
 
+test("the list and the plan of a session tell how long it takes and whose it is, to see what does not go together", async () => {
+  await using floor = await openWorkFloor();
+  const { fatima, id, groupId, rows } = await aSeries(floor);
+  expect((await rows())[0]).toMatchObject({ id, minutes: 120, groupId });
+  expect(await fatima.plan.show.query({ sessionId: id })).toMatchObject({ groupId });
+});
+
 test("a weekly series stands in the list at the same hour, across the change to summer time", async () => {
   await using floor = await openWorkFloor();
   const { rows } = await aSeries(floor);
