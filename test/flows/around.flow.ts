@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
+import { dayOfInstant, wallClockOf } from "../../domain/calendar.ts";
+import { balint } from "../../domain/methods/balint.ts";
 import { laptop, openAs, openBrowser, picture } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
 import { inspectBoth, watch } from "./with/inspect.ts";
@@ -9,7 +11,7 @@ import { keepsFocus, press } from "./with/keys.ts";
 import { startDemo, type Demo } from "./with/server.ts";
 import { title } from "./with/table.ts";
 
-const { common, dossier, precedents, record, session, sessions, settings } = nl;
+const { common, dossier, methods, precedents, record, session, sessions, settings } = nl;
 
 /** What happens around a session: planning it, its agenda, and what stays of it. */
 describe("before and after a session", () => {
@@ -70,6 +72,29 @@ describe("before and after a session", () => {
     await page.getByRole("button", { name: common.undo }).click();
     await page.getByText(sessions.cancel.undone(1)).waitFor();
     await page.getByText(sessions.cancelled).waitFor({ state: "detached" });
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test("from a werkvorm one plans a session with it, and reads what does not go together", async () => {
+    const page = await open("fatima", "/sessies/werkvormen/balint", balint.title);
+    const found = await look(page, "method");
+    await page.getByRole("link", { name: methods.plan }).click();
+    const chosen = dialog(page).getByLabel(sessions.form.method);
+    await chosen.waitFor();
+    expect(await chosen.inputValue()).toBe(balint.id);
+    const { coming } = await (await callsOf(page, demo.origin)).session.list.query({ past: 1 });
+    const own = coming.find(({ plannedAt, groupName }) => groupName === "Groep A" && plannedAt > Date.now());
+    await dialog(page)
+      .getByLabel(sessions.form.day, { exact: true })
+      .fill(dayOfInstant(own?.plannedAt ?? 0));
+    await dialog(page)
+      .getByLabel(sessions.form.time)
+      .fill(wallClockOf(own?.plannedAt ?? 0));
+    await dialog(page).getByText("Op dat moment is er al een sessie").waitFor();
+    await dialog(page).getByLabel(sessions.form.group).selectOption({ label: sessions.wholeTeam });
+    found.push(...(await look(page, "plan-clash")));
+    await button(page, common.cancel).click();
     expect(found).toEqual([]);
     await page.context().close();
   });
