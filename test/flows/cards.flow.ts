@@ -6,7 +6,7 @@ import { button, chooseByKeys, isFocused, named, openCard, ownCard, seen, writeA
 import { keepsFocus, press } from "./with/keys.ts";
 import { gather, sitAt, type Gathered, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
-import { isStored, step, title } from "./with/table.ts";
+import { isStored, layOpen, step, title } from "./with/table.ts";
 
 const { session, cards, table, record } = nl;
 const feeling = "Grutto: ik schrik van de telefoon.";
@@ -49,7 +49,7 @@ describe("imi at three browsers, one a phone and one by keys", () => {
     await fatima.getByText(session.refused["card.words"], { exact: true }).waitFor();
     await look("vijftien-woorden");
     await writeAll(named(six), (slug) => `De planning laat ${slug} geen rust.`);
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 3);
     await seen(all(), "De planning laat sanne geen rust.");
     await fatima.getByLabel(session.conclude.kern).fill("Rust staat nergens in de planning.");
     await isStored(fatima);
@@ -87,7 +87,7 @@ describe("imi at three browsers, one a phone and one by keys", () => {
     await wish(lead(), "Eén dag zonder telefoon", "het team");
     await wish(sanne, "Meer tijd per deelnemer", "de organisatie");
     await look("wensen");
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 3);
     await seen(all(), "Meer tijd per deelnemer");
     await look("wensen-open");
   });

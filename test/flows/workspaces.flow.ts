@@ -10,7 +10,7 @@ import { button, named, ownCard, seen, writeAll } from "./with/hands.ts";
 import { inspect } from "./with/inspect.ts";
 import { keepsFocus, press } from "./with/keys.ts";
 import { gather, nameOf, sitAt, type Gathered } from "./with/six.ts";
-import { isStored, sayReady, step } from "./with/table.ts";
+import { isStored, layOpen, sayReady, step } from "./with/table.ts";
 
 const { session, cards, table } = nl;
 const group = ["marieke", "sanne"];
@@ -77,13 +77,13 @@ describe("workspaces at three browsers, one a phone and one by keys", () => {
       await isStored(at(slug));
     }
     await look("vragen");
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 2);
     await seen(all(), "Wie zag het ook, vraagt sanne?");
     await goTo("antwoord");
     await button(fatima, table.help.yes).click();
     await goTo("kwaliteit");
     await writeAll(named(people, group), (slug) => `Geduld, zag ${slug}.`);
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 2);
     await seen(all(), "Geduld, zag sanne.");
     await goTo("uitdaging");
     for (const slug of group) {
@@ -91,7 +91,7 @@ describe("workspaces at three browsers, one a phone and one by keys", () => {
       await isStored(at(slug));
     }
     await look("uitdaging");
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 2);
     await seen(all(), "loslaten, zegt sanne");
     await goTo("eigen-zin");
     const own = fatima.getByRole("textbox", { name: cards.write.card });
@@ -123,7 +123,7 @@ describe("workspaces at three browsers, one a phone and one by keys", () => {
     await goTo("analyse");
     await goTo("standpunt");
     await writeAll(named(people, group), (slug) => `Bellen, zou ${slug} doen.`);
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 2);
     await goTo("standpunten");
     await seen([lead()], table.round.you);
     await seen([sanne, at("fatima")], table.round.now(nameOf("marieke")));
@@ -167,7 +167,7 @@ describe("workspaces at three browsers, one a phone and one by keys", () => {
     await expect.poll(() => cell(sanne, "Omstandigheden", 2).inputValue()).toBe("De leerplicht werkte mee");
     await goTo("vondsten");
     await writeAll(named(people), (slug) => `Vondst van ${slug}`);
-    await step(lead(), session.foot.reveal, true);
+    await layOpen(lead(), 3);
     await seen(all(), "Vondst van sanne");
     await sanne.getByRole("button", { name: cards.dots.give("Vondst van fatima") }).click();
     await Promise.all(all().map((page) => page.locator(".card-dots").first().waitFor()));

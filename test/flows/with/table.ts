@@ -21,6 +21,12 @@ export async function step(page: Page, name: string, isAsked = false): Promise<v
   if (isAsked) await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
 }
 
+/** The lead lays the cards open once the screen counts that all of so many wrote; nothing is asked then. */
+export async function layOpen(page: Page, writers: number): Promise<void> {
+  await page.getByText(session.cards.others(writers, writers), { exact: true }).waitFor();
+  await step(page, session.foot.reveal);
+}
+
 /** The person of this page says to be done with the phase. */
 export async function sayReady(page: Page): Promise<void> {
   await foot(page).getByRole("button", { name: session.foot.iAmReady }).click();
