@@ -110,6 +110,11 @@ function textOf({ format, minLength = 0, maxLength = 80 }: Shape, key: string): 
   return fc.oneof({ arbitrary: fitting, weight: 2 }, { arbitrary: text, weight: 1 });
 }
 
+/** What JSON can have as a key: an object of garbage may have no words for itself. */
+function keyOf(shape: Shape, ids: Record<string, string>): fc.Arbitrary<string> {
+  return inputOf(shape, ids).map((key) => (typeof key === "string" ? key : JSON.stringify(key)));
+}
+
 function exactly(shape: Shape, ids: Record<string, string>, key: string): fc.Arbitrary<unknown> {
   const real = ids[key];
   if (real !== undefined) return fc.oneof({ arbitrary: fc.constant(real), weight: 9 }, { arbitrary: text, weight: 1 });
@@ -118,7 +123,7 @@ function exactly(shape: Shape, ids: Record<string, string>, key: string): fc.Arb
   const options = shape.anyOf ?? shape.oneOf;
   if (options) return fc.oneof(...options.map((option) => inputOf(option, ids, key)));
   if (shape.type === "array") return fc.array(inputOf(shape.items ?? {}, ids), { maxLength: 4 });
-  if (shape.propertyNames) return fc.dictionary(inputOf(shape.propertyNames, ids).map(String), text, { maxKeys: 4 });
+  if (shape.propertyNames) return fc.dictionary(keyOf(shape.propertyNames, ids), text, { maxKeys: 4 });
   if (shape.type === "object") {
     const entries = Object.entries(shape.properties ?? {});
     const fields = Object.fromEntries(entries.map(([name, part]) => [name, inputOf(part, ids, name)]));

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { SessionState } from "../../../domain/session/state.ts";
 import { keepsContributions } from "../../../domain/session/choice.ts";
 import type { SessionCommand } from "../../../domain/session/command.ts";
 import { newlyRevealed } from "../../../domain/session/state.ts";
@@ -107,10 +108,7 @@ export class Play {
     for (const peer of this.#meeting.peers) peer.leave();
   }
 
-  #isErased = (key: string): boolean => {
-    const { state } = this.#meeting.now;
-    return state.status === "closed" && !keepsContributions(state) && !key.includes("/private/");
-  };
+  #isErased = (key: string): boolean => isErasedIn(this.#meeting.now.state)(key);
 
   async #command(who: string, command: SessionCommand): Promise<void> {
     const before = this.#meeting.now;
@@ -159,7 +157,7 @@ export class Play {
     expect(version, "what was answered was committed").toBeGreaterThanOrEqual(answered);
     expect(version, "only what was asked was committed").toBeLessThanOrEqual(before.version + all.length);
     if (version === before.version) expect(state, "a crash changes nothing").toEqual(before.state);
-    await this.#ledger.check(this.#hall, this.#isErased);
+    await this.#ledger.check(this.#hall, isErasedIn(state));
     await this.#meeting.check();
     await this.#land(flying);
     this.reached.add(version > before.version ? "crash after a commit" : "crash");
@@ -207,4 +205,10 @@ export class Play {
     if (kind === "cut") peer.cut();
     if (kind === "leave") peer.leave();
   }
+}
+
+/** Says which documents of a session in this state have nothing left in them. */
+function isErasedIn(state: SessionState): (key: string) => boolean {
+  const areTexts = state.status === "closed" && !keepsContributions(state);
+  return (key) => areTexts && !key.includes("/private/");
 }
