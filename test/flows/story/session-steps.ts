@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { nl } from "../../../client/i18n/nl.ts";
 import { checklistOf } from "../../../domain/checklists/checklists.ts";
 import { callsOf } from "../with/calls.ts";
+import { overheard } from "../with/inspect.ts";
 import { caretAt, foot, isStored, openItems, phaseTitle, sayReady, score, scoreByKeys, step } from "../with/table.ts";
 import { agreedText, insight, lesson, nameOf, question, slugs, type Story } from "./story.ts";
 
@@ -48,7 +49,7 @@ export function sessionSteps(story: () => Story): void {
   });
 
   test("a restart in the middle of a phase brings everybody back to the same phase, clock and words", async () => {
-    const { made, at, lead, everyone, look } = story();
+    const { made, at, lead, everyone, look, findings } = story();
     const text = (page: Page) => page.getByRole("textbox", { name: session.text.label(phaseTitle("bedoeling")) });
     await text(lead()).click();
     await lead().keyboard.type(spoken);
@@ -71,6 +72,9 @@ export function sessionSteps(story: () => Story): void {
     await text(at("priya")).getByText(spoken).waitFor();
     await lead().getByRole("timer").waitFor();
     await lead().getByText(session.foot.ready(0, 6)).waitFor();
+    // While the server was away something in front of it may have answered that it was.
+    const meanwhile = everyone().flatMap((page) => overheard(page, "herstart"));
+    findings.push(...meanwhile.filter((line) => !line.includes("with a status of 50")));
   });
 
   test("six people score blind, one of them by keys, and nobody receives an answer of another", async () => {
