@@ -1,13 +1,13 @@
 import { CLOSING, type Closing } from "./closing.ts";
-import { type CommitPace, Commits } from "./commits.ts";
+import type { CommitPace } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { Documents } from "./documents.ts";
-import { LIMITS } from "./limits.ts";
 import { type KeepLogin, Logins } from "./logins.ts";
 import type { Pack } from "./outbox.ts";
 import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
 import { Room } from "./room.ts";
 import { type History, Settling } from "./settling.ts";
+import { Turns } from "./turns.ts";
 import { Wakes } from "./wakes.ts";
 
 export type HouseOptions = {
@@ -26,38 +26,34 @@ export type HouseOptions = {
   keepLogin?: KeepLogin;
 };
 
-/**
- * All live rooms of one process, or the one room of a Durable Object. Once per turn it sends what came in, stores it in one
- * commit, and then says *stored*; a room nobody is in is folded and forgotten.
- */
+/** All live rooms of one process, or the one room of a Durable Object, and who is in which. A room nobody is in is forgotten. */
 export class RoomHouse {
   readonly documents: Documents;
-  #counters = { receivedBytes: 0, folds: 0 };
+  #receivedBytes = 0;
   #options: HouseOptions;
   #rooms = new Map<string, Room>();
   #homes = new Map<Connection, Room>();
-  #touched = new Set<Room>();
   #wakes: Wakes;
-  #commits: Commits;
+  #turns: Turns;
   #logins: Logins;
   #settling: Settling | null = null;
-  #flushComes = false;
 
   constructor(options: HouseOptions) {
     const { clock, onMemory = () => {}, history } = options;
     this.#options = options;
     this.#wakes = new Wakes(clock);
-    this.#commits = new Commits({ ...options, onMemory });
+    const onEmpty = (room: Room) => void this.#rooms.delete(room.name);
+    this.#turns = new Turns({ ...options, wakes: this.#wakes, onMemory, onEmpty });
     this.#logins = new Logins({ ...options, onKept: (connection) => this.#stays(connection) });
     this.documents = this.#makeDocuments();
     if (history === undefined) return;
     this.#settling = new Settling({ ...options, history, read: (room) => this.documents.written(room) });
     this.#wakes.settle(this.#settling.first);
-    this.#schedule();
+    this.#turns.schedule();
   }
 
   get counters() {
-    return { ...this.#commits.counters, ...this.#counters };
+    return { ...this.#turns.counters, receivedBytes: this.#receivedBytes };
   }
 
   get size(): { rooms: number; connections: number } {
@@ -96,15 +92,15 @@ export class RoomHouse {
     const room = this.#homes.get(connection);
     if (room === undefined) return;
     const now = this.#options.clock.now();
-    this.#counters.receivedBytes += message.byteLength;
+    this.#receivedBytes += message.byteLength;
     try {
       room.receive(connection, message, now);
     } catch (error) {
       this.#options.log("room.unreadable", { room: room.name, error: String(error) });
       connection.close("storage");
     }
-    if (connection.presenceWaiting !== null) this.#releasePresence(room, connection, now);
-    this.#passOn(room, now);
+    if (connection.presenceWaiting !== null) this.#turns.releasePresence(room, connection, now);
+    this.#turns.passOn(room, now);
   }
 
   leave(connection: Connection): void {
@@ -113,19 +109,7 @@ export class RoomHouse {
 
   /** Sends and stores what this turn brought. Runs by itself once per turn; a host calls it where a turn ends without one. */
   flush(): void {
-    this.#flushComes = false;
-    const touched = Array.from(this.#touched);
-    this.#touched.clear();
-    for (const room of touched) {
-      room.sendOut();
-      if (room.isDirty) this.#commits.add(room);
-    }
-    const clean = touched.filter((room) => !this.#commits.has(room));
-    const stored = clean.concat(this.#commits.store(this.#options.clock.now()));
-    for (const room of stored) this.#owe(room);
-    this.#commits.pay();
-    for (const room of new Set([...touched, ...stored])) this.#tidy(room);
-    this.#schedule();
+    this.#turns.flush();
   }
 
   /** To be called when the clock's wake time has come. */
@@ -133,19 +117,10 @@ export class RoomHouse {
     const now = this.#options.clock.now();
     const due = this.#wakes.take(now);
     if (due.expiry) this.#wakes.expire(this.#logins.look(Array.from(this.#homes.keys()), now));
-    for (const [room, connections] of due.presence) {
-      for (const connection of connections) if (connection.open) this.#releasePresence(room, connection, now);
-      this.#touch(room);
-    }
-    for (const room of due.tails) {
-      if (room.tail.isDue(now)) this.#fold(room);
-      else if (room.tail.since !== null) this.#wakes.tail(room, now + LIMITS.tailAge);
-      this.#touched.add(room);
-    }
-    this.flush();
+    this.#turns.wake(due, now);
     if (!due.settle || this.#settling === null) return;
     this.#wakes.settle(this.#settling.run(now));
-    this.#schedule();
+    this.#turns.schedule();
   }
 
   control(room: string, message: object): void {
@@ -169,10 +144,10 @@ export class RoomHouse {
 
   /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
   async shut(): Promise<void> {
-    this.#storeNow();
-    await this.#commits.paid();
+    this.#turns.storeNow();
+    await this.#turns.paid();
     this.closeWhere(() => true, "restart");
-    this.#storeNow();
+    this.#turns.storeNow();
     this.#options.clock.wake(null);
     await this.idle();
   }
@@ -182,20 +157,15 @@ export class RoomHouse {
       store: this.#options.store,
       isOpen: (name) => this.#rooms.has(name),
       room: (name) => this.#room(name),
-      storeNow: () => this.#storeNow(),
-      fold: (room) => this.#fold(room),
-      passOn: (room) => this.#passOn(room, this.#options.clock.now()),
+      storeNow: () => this.#turns.storeNow(),
+      fold: (room) => this.#turns.fold(room),
+      passOn: (room) => this.#turns.passOn(room, this.#options.clock.now()),
       tidy: (room) => {
-        this.#tidy(room);
-        this.#schedule();
+        this.#turns.tidy(room);
+        this.#turns.schedule();
       },
       empty: (name) => this.closeWhere(({ room }) => room === name, "changed"),
     });
-  }
-
-  #storeNow(): void {
-    this.#commits.hurry();
-    this.flush();
   }
 
   #admit(socket: RoomSocket, entry: Entry, into: (room: Room, now: number) => Connection): Connection | null {
@@ -203,11 +173,11 @@ export class RoomHouse {
     try {
       const room = this.#room(entry.room);
       const connection = into(room, now);
-      this.#touch(room);
+      this.#turns.touch(room);
       if (!connection.open) return null;
       this.#homes.set(connection, room);
       this.#wakes.expire(this.#logins.dateOf(connection, now));
-      this.#schedule();
+      this.#turns.schedule();
       return connection;
     } catch (error) {
       this.#options.log("room.unreadable", { room: entry.room, error: String(error) });
@@ -226,88 +196,19 @@ export class RoomHouse {
     const keepsTraces = this.#options.history?.of(name) ?? false;
     const room = new Room(name, { store, log, pack, onClose, keepsTraces }, clock.now());
     this.#rooms.set(name, room);
-    if (room.tail.since !== null) this.#wakes.tail(room, room.tail.since + LIMITS.tailAge);
+    this.#turns.opened(room);
     return room;
   }
 
   #closed(room: Room, connection: Connection): void {
     this.#homes.delete(connection);
     room.leave(connection, this.#options.clock.now());
-    this.#touch(room);
-  }
-
-  /**
-   * What is new goes out at once. What follows within the same millisecond, as in a flood, waits for the end of the turn, where one
-   * write carries it all.
-   */
-  #passOn(room: Room, now: number): void {
-    if (room.isDirty) {
-      const isNew = this.#commits.add(room);
-      if (this.#commits.isDue(now)) this.#touch(room);
-      else if (isNew) this.#schedule();
-    }
-    if (room.sentAt !== now) {
-      room.sentAt = now;
-      room.sendOut();
-      if (room.owesOnly) this.#touch(room);
-    } else if (!this.#touched.has(room)) this.#touch(room);
-  }
-
-  #touch(room: Room): void {
-    this.#touched.add(room);
-    if (this.#flushComes) return;
-    this.#flushComes = true;
-    this.#options.clock.soon(() => this.flush());
-  }
-
-  #releasePresence(room: Room, connection: Connection, now: number): void {
-    if (connection.presenceWaiting === null) return;
-    const again = room.presence.release(connection, now);
-    if (again === null) return this.#options.onMemory?.(connection);
-    this.#wakes.presence(room, connection, again);
-    this.#schedule();
-  }
-
-  /** Notes what is owed after a commit, and folds a tail that has grown long. */
-  #owe(room: Room): void {
-    this.#commits.owe(room);
-    const { tail } = room;
-    if (tail.since === null) return;
-    if (tail.isLong) this.#fold(room);
-    else this.#wakes.tail(room, tail.since + LIMITS.tailAge);
-  }
-
-  #fold(room: Room): boolean {
-    if (room.tail.since === null || room.isDirty) return !room.isDirty;
-    const now = this.#options.clock.now();
-    try {
-      room.fold(now);
-    } catch (error) {
-      this.#commits.failed(now, error);
-      this.#wakes.tail(room, now + LIMITS.tailAge);
-      return false;
-    }
-    this.#counters.folds += 1;
-    this.#wakes.folded(room);
-    const { history } = this.#options;
-    if (history?.of(room.name)) this.#wakes.settle(now + history.quiet);
-    return true;
-  }
-
-  /** Forgets a room nobody is in, once everything of it is on disk. */
-  #tidy(room: Room): void {
-    if (room.connections.size > 0 || !this.#fold(room)) return;
-    this.#rooms.delete(room.name);
-    this.#wakes.forget(room);
-  }
-
-  #schedule(): void {
-    this.#wakes.schedule(this.#commits.latest);
+    this.#turns.touch(room);
   }
 
   #stays(connection: Connection): void {
     this.#options.onMemory?.(connection);
     this.#wakes.expire(this.#logins.dateOf(connection, this.#options.clock.now()));
-    this.#schedule();
+    this.#turns.schedule();
   }
 }
