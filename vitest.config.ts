@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "flows",
           include: ["test/flows/**/*.flow.ts"],
+          setupFiles: ["./test/flows/with/tell.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

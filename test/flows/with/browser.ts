@@ -9,9 +9,17 @@ export const phone = { width: 390, height: 844 };
 /** Without a display, a sandbox of its own (a container runs as root) or any wish to call home. */
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
+const browsers = new Set<Browser>();
+
+/** Every page that is open now, in whichever browser. */
+export const openPages = (): Page[] =>
+  [...browsers].flatMap((browser) => browser.contexts()).flatMap((context) => context.pages());
+
 /** The browser that came with `npm ci`. Its own switches make it one process, which several people cannot share. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  browsers.add(browser);
+  return browser;
 }
 
 /**
@@ -25,6 +33,7 @@ export async function openMachine() {
     headless: true,
   });
   const browser = await playwright.connect(server.wsEndpoint());
+  browsers.add(browser);
   const { pid } = server.process();
   if (pid === undefined) throw new Error("the browser did not start");
   // The browser leads a group of processes: its own, the network's and the pages'.
