@@ -11,6 +11,9 @@ export const logged: Parameters<RoomLog>[] = [];
 
 export const RoomObject = makeRoomObject<Env>();
 
+/** The rooms of the product's own entry. */
+export { RoomObject as EntryRoomObject } from "../server/worker.ts";
+
 export default {
   fetch(request: Request, env: Env): Promise<Response> {
     const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: ORIGIN, log: (...line) => logged.push(line) });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startServer } from "./server.ts";
 
 /** The demo on Node with a clock of its own: as long as nobody moves it, it goes as the machine's does. */
-export async function startDemoWithClock() {
+export async function startDemoWithClock(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "casustafel-clock-"));
   const file = join(folder, "ahead");
   let ahead = 0;
@@ -15,7 +15,7 @@ export async function startDemoWithClock() {
   };
   set();
   const preload = `--import=${join(import.meta.dirname, "clock-ahead.ts")}`;
-  const demo = await startServer("start", () => ({ NODE_OPTIONS: preload, CLOCK_AHEAD: file }));
+  const demo = await startServer("start", () => ({ ...settings, NODE_OPTIONS: preload, CLOCK_AHEAD: file }));
   return {
     ...demo,
     /** Lets so many milliseconds pass for the server; the clocks of people's own machines stand. */
