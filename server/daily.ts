@@ -1,6 +1,6 @@
 import type { Db } from "../db/database.ts";
 import { dropOldVersions } from "../db/queries/note-versions.ts";
-import { closedSince } from "../db/queries/sessions.ts";
+import { closedSince } from "../db/queries/session-lists.ts";
 import { keptSince } from "../domain/note/keep.ts";
 import { sayAuditHead } from "./audit-head.ts";
 import { eraseTexts } from "./commands/close-session.ts";

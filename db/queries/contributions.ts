@@ -1,6 +1,24 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Db } from "../database.ts";
-import { card, cardGroup, cardMark, casus, judgement } from "../schema/index.ts";
+import { answer, card, cardGroup, cardMark, casus, judgement, score } from "../schema/index.ts";
+
+/** Cards that were revealed in a session; private ones are not in the database at all. */
+export function revealedCards(db: Db, sessionId: string) {
+  return db
+    .select({
+      id: card.id,
+      casusId: card.casusId,
+      phaseId: card.phaseId,
+      memberId: card.memberId,
+      text: card.text,
+      fields: card.fields,
+      groupId: card.groupId,
+    })
+    .from(card)
+    .innerJoin(casus, eq(casus.id, card.casusId))
+    .where(eq(casus.sessionId, sessionId))
+    .orderBy(asc(card.revealedAt), asc(card.id));
+}
 
 /** Tags and dots on the cards of a session. */
 export function marksOf(db: Db, sessionId: string) {
@@ -43,4 +61,34 @@ export function ownJudgements(db: Db, casusId: string, memberId: string) {
     .select({ phaseId: judgement.phaseId, itemId: judgement.itemId, value: judgement.value })
     .from(judgement)
     .where(and(eq(judgement.casusId, casusId), eq(judgement.memberId, memberId)));
+}
+
+const scoreRow = {
+  casusId: score.casusId,
+  raterId: score.raterId,
+  kind: score.kind,
+  value: score.value,
+  itemId: answer.itemId,
+  answer: answer.value,
+  reason: answer.reason,
+};
+
+/** Answers that may be shown to the table: revealed blind scores and what was agreed. */
+export function openAnswers(db: Db, sessionId: string) {
+  return db
+    .select(scoreRow)
+    .from(score)
+    .innerJoin(casus, eq(casus.id, score.casusId))
+    .innerJoin(answer, eq(answer.scoreId, score.id))
+    .where(and(eq(casus.sessionId, sessionId), or(isNotNull(score.revealedAt), eq(score.kind, "consensus"))));
+}
+
+/** One person's own answers in a session, revealed or not. */
+export function ownAnswers(db: Db, sessionId: string, raterId: string) {
+  return db
+    .select(scoreRow)
+    .from(score)
+    .innerJoin(casus, eq(casus.id, score.casusId))
+    .innerJoin(answer, eq(answer.scoreId, score.id))
+    .where(and(eq(casus.sessionId, sessionId), eq(score.raterId, raterId), inArray(score.kind, ["self", "peer"])));
 }

@@ -1,69 +1,19 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
-import { millisPerDay } from "../../domain/calendar.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import type { Part, SessionState } from "../../domain/session/state.ts";
 import type { Db, Write } from "../database.ts";
 import {
   afspraak,
-  answer,
-  card,
   casus,
   dossier,
   experiment,
   group,
   invitation,
   member,
-  score,
   session,
   sessionEvent,
   team,
 } from "../schema/index.ts";
-
-const listed = {
-  id: session.id,
-  plannedAt: session.plannedAt,
-  status: session.status,
-  kind: session.kind,
-  seriesId: session.seriesId,
-  minutes: session.minutes,
-  groupId: session.groupId,
-  groupName: group.name,
-  methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
-  leadName: sql<
-    string | null
-  >`(select ${member.name} from ${member} where ${member.id} = json_extract(${session.state}, '$.leadId'))`,
-  casusCount: sql<number>`(select count(*) from ${casus} where ${casus.sessionId} = ${session.id})`,
-};
-
-/** Which sessions someone lists: those of the team, or those they were invited to. */
-export type SessionReach = { teamId: string } | { invitedId: string };
-
-const within = (reach: SessionReach) =>
-  "teamId" in reach
-    ? eq(session.teamId, reach.teamId)
-    : sql`exists (select 1 from ${invitation} where ${invitation.sessionId} = ${session.id} and ${invitation.memberId} = ${reach.invitedId})`;
-
-/** Sessions still to be held or going on, soonest first, and those that would have come but were called off. */
-export function comingSessions(db: Db, reach: SessionReach, now: number) {
-  const isCalledOff = and(eq(session.status, "cancelled"), gte(session.plannedAt, now - millisPerDay));
-  return db
-    .select(listed)
-    .from(session)
-    .leftJoin(group, eq(group.id, session.groupId))
-    .where(and(within(reach), or(inArray(session.status, ["planned", "open"]), isCalledOff)))
-    .orderBy(asc(session.plannedAt));
-}
-
-/** The newest closed sessions, at most `limit`. */
-export function pastSessions(db: Db, reach: SessionReach, limit: number) {
-  return db
-    .select(listed)
-    .from(session)
-    .leftJoin(group, eq(group.id, session.groupId))
-    .where(and(within(reach), eq(session.status, "closed")))
-    .orderBy(desc(session.plannedAt))
-    .limit(limit);
-}
 
 export type StoredSession = { id: string; teamId: string; version: number; state: SessionState };
 
@@ -147,54 +97,6 @@ export function casussenOf(db: Db, sessionId: string) {
     .orderBy(asc(casus.position));
 }
 
-/** Cards that were revealed in a session; private ones are not in the database at all. */
-export function revealedCards(db: Db, sessionId: string) {
-  return db
-    .select({
-      id: card.id,
-      casusId: card.casusId,
-      phaseId: card.phaseId,
-      memberId: card.memberId,
-      text: card.text,
-      fields: card.fields,
-      groupId: card.groupId,
-    })
-    .from(card)
-    .innerJoin(casus, eq(casus.id, card.casusId))
-    .where(eq(casus.sessionId, sessionId))
-    .orderBy(asc(card.revealedAt), asc(card.id));
-}
-
-const scoreRow = {
-  casusId: score.casusId,
-  raterId: score.raterId,
-  kind: score.kind,
-  value: score.value,
-  itemId: answer.itemId,
-  answer: answer.value,
-  reason: answer.reason,
-};
-
-/** Answers that may be shown to the table: revealed blind scores and what was agreed. */
-export function openAnswers(db: Db, sessionId: string) {
-  return db
-    .select(scoreRow)
-    .from(score)
-    .innerJoin(casus, eq(casus.id, score.casusId))
-    .innerJoin(answer, eq(answer.scoreId, score.id))
-    .where(and(eq(casus.sessionId, sessionId), or(isNotNull(score.revealedAt), eq(score.kind, "consensus"))));
-}
-
-/** One person's own answers in a session, revealed or not. */
-export function ownAnswers(db: Db, sessionId: string, raterId: string) {
-  return db
-    .select(scoreRow)
-    .from(score)
-    .innerJoin(casus, eq(casus.id, score.casusId))
-    .innerJoin(answer, eq(answer.scoreId, score.id))
-    .where(and(eq(casus.sessionId, sessionId), eq(score.raterId, raterId), inArray(score.kind, ["self", "peer"])));
-}
-
 /** Afspraken made in a session. */
 export function afsprakenOf(db: Db, sessionId: string) {
   return db
@@ -252,12 +154,4 @@ export function tableOf(db: Db, teamId: string) {
     .from(member)
     .where(and(eq(member.teamId, teamId), eq(member.role, "klantmanager"), sql`${member.disabledAt} is null`))
     .orderBy(asc(member.name));
-}
-
-/** The sessions that were closed at `since` (ms) or later, with the state they were closed in. */
-export async function closedSince(db: Db, since: number) {
-  return db
-    .select({ id: session.id, state: session.state })
-    .from(session)
-    .where(and(eq(session.status, "closed"), gte(session.closedAt, since)));
 }

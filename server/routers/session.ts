@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { comingSessions, ownAnswers, pastSessions } from "../../db/queries/sessions.ts";
+import { ownAnswers } from "../../db/queries/contributions.ts";
+import { comingSessions, pastSessions } from "../../db/queries/session-lists.ts";
 import { withdrawCasus } from "../commands/propose-casus.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import type { SignedIn } from "../context.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { groupsOf, judgementsOf, marksOf } from "../../db/queries/contributions.ts";
-import type { revealedCards } from "../../db/queries/sessions.ts";
+import type { groupsOf, judgementsOf, marksOf, revealedCards } from "../../db/queries/contributions.ts";
 import { anonymousPhases } from "../../domain/session/contributions.ts";
 import { isRevealed, type SessionState } from "../../domain/session/state.ts";
 import { text } from "./shapes.ts";

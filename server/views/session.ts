@@ -1,14 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import {
-  afsprakenOf,
-  casussenOf,
-  invitedTo,
-  openAnswers,
-  revealedCards,
-  sessionHeading,
-} from "../../db/queries/sessions.ts";
-import { groupsOf, judgementsOf, marksOf } from "../../db/queries/contributions.ts";
+import { afsprakenOf, casussenOf, invitedTo, sessionHeading } from "../../db/queries/sessions.ts";
+import { groupsOf, judgementsOf, marksOf, openAnswers, revealedCards } from "../../db/queries/contributions.ts";
 import { assignment, contact } from "../../db/schema/index.ts";
 import { dayOfInstant, weekOfExperiment } from "../../domain/calendar.ts";
 import { autoAnswers } from "../../domain/checklists/auto-answers.ts";
