@@ -5,6 +5,7 @@ import { t } from "../../state/i18n.ts";
 import { useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
 import { Desk } from "./desk.tsx";
+import "./checklist.css";
 import "./dossier.css";
 
 export type DossierView = Awaited<ReturnType<typeof trpc.dossier.show.query>>;

@@ -7,13 +7,18 @@ import { noteServerTime } from "../../state/server-clock.ts";
 import { trpc } from "../../state/trpc.ts";
 import { createTable, sessionKey } from "./create-table.ts";
 import "./agenda.css";
+import "./brief.css";
 import "./cards.css";
 import "./compare.css";
 import "./judged.css";
 import "./phase.css";
+import "./rail.css";
 import "./rating.css";
 import "./session.css";
+import "./side.css";
 import "./table.css";
+// The last: the wall changes what the others say.
+import "./beamer.css";
 import { withAnswer, type Shown } from "./shown.ts";
 import { Stage } from "./stage.tsx";
 import { TableContext } from "./table-context.tsx";
