@@ -15,6 +15,11 @@ export function sessionText(casusId: string | null, phaseId: string): string {
   return `text:${phaseKey(casusId, phaseId)}`;
 }
 
+/** The rich text that a trio writes together in one round (from 1), in the trio's own document. */
+export function trioText(round: number): string {
+  return sessionText(null, `ronde-${round}`);
+}
+
 /** The rich text that somebody writes for their eyes only about a casus, on the own private sheet. */
 export function privateNotes(casusId: string | null): string {
   return `notes:${casusId ?? "table"}`;

@@ -6,6 +6,7 @@ import { Refusal } from "../domain/errors.ts";
 import { showRefusal } from "./auth/respond.ts";
 import type { Context } from "./context.ts";
 import { authorise } from "./rights.ts";
+import { keptTexts } from "./views/kept-texts.ts";
 import { recordMarkdown } from "./views/record-markdown.ts";
 import { sampleCsv } from "./views/sample-csv.ts";
 import { sampledView } from "./views/sample.ts";
@@ -49,18 +50,20 @@ export function downloads(contextOf: (headers: Headers) => Promise<Context>) {
 
   files.get("/record/:file{[0-9a-z]+\\.md}", async (c) => {
     const sessionId = c.req.param("file").replace(/\.md$/, "");
-    const { db, audit, login, now } = await authorise(await contextOf(c.req.raw.headers), "record:download", sessionId);
+    const ctx = await authorise(await contextOf(c.req.raw.headers), "record:download", sessionId);
+    const { db, audit, login, now } = ctx;
     const actorId = login.member.id;
     if ((await downloadsSince(db, actorId, now() - hour)) >= mostAnHour) throw new Refusal("request.too-many");
 
     const [heading, names] = await Promise.all([sessionHeading(db, sessionId), memberNames(db)]);
     if (!heading?.record) throw new Refusal("not-found");
-    const { record, plannedAt, groupName, experimentStartsOn } = heading;
+    const { record, plannedAt, groupName, experimentStartsOn, state } = heading;
     // The week by which the team knows the session, on the screen too: the one it was planned for.
     const week = weekOfExperiment(experimentStartsOn, dayOfInstant(plannedAt));
     const title = `Verslag week ${week}, ${groupName ?? "hele team"}`;
-    const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names) });
-    const detail = { kind: "markdown", casussen: record.casussen.length, redactions };
+    const texts = await keptTexts(ctx, sessionId, state);
+    const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names), texts });
+    const detail = { kind: "markdown", casussen: record.casussen.length, texts: texts.length, redactions };
     await audit.write({ actorId, action: "download", subjectKind: "session", subjectId: sessionId, detail });
     c.header("Content-Type", "text/markdown; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="verslag-week-${week}-${sessionId.slice(0, 6)}.md"`);

@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { dossierNote } from "../documents.ts";
 
 /** A stretch of what one Yjs client wrote, in the units of its clock. */
 export type Span = { client: number; clock: number; length: number };
@@ -10,7 +9,7 @@ export type Word = { text: string; spans: Span[] };
 export const blockKinds = ["paragraph", "heading", "bullet", "numbered", "quote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** A line of the note, with the stretch in which it was begun. `depth` counts the lists it is inside of, from 0. */
+/** A line of a text, with the stretch in which it was begun. `depth` counts the lists it is inside of, from 0. */
 export type Block = { kind: BlockKind; depth: number; begun: Span; words: Word[] };
 
 type Piece = { text: string; span: Span; isWhole: boolean };
@@ -94,12 +93,13 @@ function wordsOf(leaf: Y.XmlElement, textOfAfspraak: (id: string) => string): Wo
 }
 
 /**
- * Reads the note of a dossier's document as lines of words that know who typed them, in the order of the text. Formatting inside
- * a line is left out.
+ * Reads a rich text of a document as lines of words that know who typed them, in the order of the text. Formatting inside a line is
+ * left out.
  *
+ * @param name which text of the document: the note of a dossier, or that of a phase of a session
  * @param textOfAfspraak what stands for a reference to an afspraak
  */
-export function readNote(doc: Y.Doc, textOfAfspraak: (id: string) => string): Block[] {
+export function readText(doc: Y.Doc, name: string, textOfAfspraak: (id: string) => string): Block[] {
   const blocks: Block[] = [];
   const walk = (parent: Y.XmlFragment, place: Place): void => {
     for (const child of parent.toArray()) {
@@ -113,6 +113,6 @@ export function readNote(doc: Y.Doc, textOfAfspraak: (id: string) => string): Bl
       else walk(child, nodeName === "blockquote" ? { ...place, kind: "quote" } : place);
     }
   };
-  walk(doc.getXmlFragment(dossierNote), { kind: "paragraph", depth: 0 });
+  walk(doc.getXmlFragment(name), { kind: "paragraph", depth: 0 });
   return blocks;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { afsprakenOfDossier } from "../../db/queries/afspraken.ts";
 import type { NoteVersion } from "../../db/queries/note-versions.ts";
+import { dossierNote } from "../../domain/documents.ts";
 import { changes, compareNotes } from "../../domain/note/compare.ts";
 import { clocksOf, openDocument } from "../../domain/note/document.ts";
-import { blockKinds, readNote, type Block } from "../../domain/note/text.ts";
+import { blockKinds, readText, type Block } from "../../domain/note/text.ts";
 import { authorsSince, peopleOf, type Traces } from "../../domain/note/traces.ts";
 import type { Db } from "../../db/database.ts";
 import { instant, person, text } from "./shapes.ts";
@@ -54,7 +55,8 @@ type Compared = {
 export async function comparisonView(db: Db, compared: Compared): Promise<z.infer<typeof comparison>> {
   const { dossierId, since, before, document, traces, people } = compared;
   const afspraken = new Map((await afsprakenOfDossier(db, dossierId)).map((row) => [row.id, row.text]));
-  const read = (bytes: Uint8Array): Block[] => readNote(openDocument(bytes), (id) => afspraken.get(id) ?? "…");
+  const read = (bytes: Uint8Array): Block[] =>
+    readText(openDocument(bytes), dossierNote, (id) => afspraken.get(id) ?? "…");
   const blocks = read(document);
   const authors = authorsSince(before ? clocksOf(before) : new Map(), traces);
   return {

@@ -1,6 +1,7 @@
 import { dayOfInstant } from "../../domain/calendar.ts";
 import type { AfspraakOutcome } from "../../domain/afspraak.ts";
 import type { RecordedCasus, SessionRecord } from "../../domain/session/record.ts";
+import type { KeptText } from "./kept-texts.ts";
 import type { Scrub } from "./scrub.ts";
 
 const conditionNames = { zelfregie: "zelfregie", "extra-aandacht": "extra aandacht", vergelijking: "vergelijking" };
@@ -40,11 +41,13 @@ function codesOf(record: SessionRecord): (memberId: string) => string {
 
 export type MarkdownFile = { text: string; redactions: number };
 
+type Around = { title: string; scrub: Scrub; texts: readonly KeptText[] };
+
 /**
  * The record of a session as Markdown, to take along: dossiers by their code, people by a code of this record, and what
- * was written scrubbed of personal data and of the names of colleagues.
+ * was written scrubbed of personal data and of the names of colleagues. `texts` are those that were kept of the table.
  */
-export function recordMarkdown(record: SessionRecord, { title, scrub }: { title: string; scrub: Scrub }): MarkdownFile {
+export function recordMarkdown(record: SessionRecord, { title, scrub, texts }: Around): MarkdownFile {
   let redactions = 0;
   const written = (text: string) => {
     const scrubbed = scrub(text);
@@ -52,6 +55,12 @@ export function recordMarkdown(record: SessionRecord, { title, scrub }: { title:
     return plainText(scrubbed.text) || "Niet ingevuld.";
   };
   const codeOf = codesOf(record);
+  const keptOf = (casusId: string | null) =>
+    keptLines(
+      texts.filter((kept) => kept.casusId === casusId),
+      casusId === null ? "##" : "###",
+      written,
+    );
   const there = record.attendance.filter(({ part }) => part === "participant").length;
   const watched = record.attendance.length - there;
   const lines = [
@@ -72,7 +81,11 @@ export function recordMarkdown(record: SessionRecord, { title, scrub }: { title:
         dueOn,
       ]),
     ),
-    ...record.casussen.flatMap((casus, index) => casusLines(casus, index + 1, { written, codeOf })),
+    ...record.casussen.flatMap((casus, index) => [
+      ...casusLines(casus, index + 1, { written, codeOf }),
+      ...keptOf(casus.casusId),
+    ]),
+    ...keptOf(null),
   ];
   return { text: `${lines.join("\n")}\n`, redactions };
 }
@@ -108,5 +121,41 @@ function casusLines(
       ["Wat", "Wie", "Uiterlijk"],
       casus.afspraken.map(({ text, whoId, dueOn }) => [written(text), codeOf(whoId), dueOn]),
     ),
+  ];
+}
+
+const marks: Partial<Record<KeptText["lines"][number]["kind"], string>> = {
+  bullet: "- ",
+  numbered: "1. ",
+  quote: "> ",
+};
+
+/** What the table wrote together and agreed to keep, under the phases that it was written in; nothing where nothing was kept. */
+function keptLines(texts: readonly KeptText[], level: "##" | "###", written: (text: string) => string): string[] {
+  if (texts.length === 0) return [];
+  return [
+    "",
+    `${level} Bewaarde teksten`,
+    "",
+    "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
+    ...texts.flatMap(({ title, lines, columns, rows }) => [
+      "",
+      `${level}# ${plainText(title)}`,
+      ...lines.flatMap(({ kind, depth, text }) => [
+        "",
+        kind === "heading"
+          ? `**${written(text)}**`
+          : `${"   ".repeat(Math.max(depth - 1, 0))}${marks[kind] ?? ""}${written(text)}`,
+      ]),
+      ...(rows.length > 0
+        ? [
+            "",
+            ...table(
+              columns.map(plainText),
+              rows.map((cells) => cells.map((cell) => (cell ? written(cell) : ""))),
+            ),
+          ]
+        : []),
+    ]),
   ];
 }

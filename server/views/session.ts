@@ -11,6 +11,7 @@ import { sessionKinds } from "../../domain/series.ts";
 import { publicView } from "../../domain/session/view.ts";
 import type { SignedIn } from "../context.ts";
 import { contactText } from "./dossier.ts";
+import { keptText, keptTexts } from "./kept-texts.ts";
 import { boardOf, judgementsShown, shownCard, shownGroup, shownJudgement } from "./contributions.ts";
 import { publicSession, sessionRecord } from "./session-state.ts";
 import { answer, condition, day, instant, person, status, text, variant } from "./shapes.ts";
@@ -68,6 +69,7 @@ export const shownSession = z.object({
   people: z.array(z.object({ ...person.shape, groupName: text.nullable(), part, joinedAt: instant.nullable() })),
   me: z.object({ id: text, part: part.nullable(), hasConsented: z.boolean() }),
   casussen: z.array(casus),
+  texts: z.array(keptText),
 });
 
 /**
@@ -108,6 +110,7 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
     week: weekOfExperiment(heading.experimentStartsOn, dayOfInstant(heading.plannedAt)),
     state: publicView(heading.state),
     record: heading.record,
+    texts: await keptTexts(ctx, sessionId, heading.state),
     people,
     me: {
       id: login.member.id,

@@ -67,6 +67,7 @@ function shown(state: SessionState, version = 1): Shown {
     people: [...people.map((id) => person(id)), person("rafael", "observer")],
     me: { id: "sevda", part: "participant", hasConsented: false },
     casussen: [],
+    texts: [],
   };
 }
 

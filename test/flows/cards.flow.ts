@@ -10,6 +10,7 @@ import { isStored, layOpen, step, title } from "./with/table.ts";
 
 const { session, cards, table, record } = nl;
 const feeling = "Grutto: ik schrik van de telefoon.";
+const told = "De telefoon gaat de hele dag.";
 
 describe("imi at three browsers, one a phone and one by keys", () => {
   let people: Gathered;
@@ -43,6 +44,11 @@ describe("imi at three browsers, one a phone and one by keys", () => {
     await lead().getByText(table.choose.count(1), { exact: true }).waitFor();
     await look("kiezen");
     await six.begin();
+    const telling = fatima.getByRole("textbox", { name: session.text.label("Vertellen"), exact: true });
+    await telling.click();
+    await telling.pressSequentially(told);
+    await isStored(fatima);
+    await lead().getByText(told).waitFor();
 
     await goTo("vijftien-woorden");
     await ownCard(fatima).fill(`${"woord ".repeat(15)}teveel`);
@@ -187,11 +193,14 @@ describe("imi at three browsers, one a phone and one by keys", () => {
       await page.getByRole("link", { name: session.closed.record }).click();
       await page.getByText(record.kern, { exact: true }).waitFor();
     }
-    await seen([lead(), sanne], record.kept(7));
-    await lead().getByText(record.kept(7), { exact: true }).click();
-    await sanne.getByText(record.kept(7), { exact: true }).click();
+    await seen([lead(), sanne], record.kept(7, 2));
+    await lead().getByText(record.kept(7, 2), { exact: true }).click();
+    await sanne.getByText(record.kept(7, 2), { exact: true }).click();
     const shown = lead().getByRole("listitem").filter({ hasText: "Grutto" });
     expect((await shown.innerText()).trim()).toBe(feeling);
+    await lead().getByText(told, { exact: true }).waitFor();
+    const row = lead().getByRole("row").filter({ hasText: "Eén dag zonder telefoon" });
+    expect(await row.getByRole("cell").allInnerTexts()).toEqual(expect.arrayContaining(["Rust", "Wie neemt op?"]));
     await lead().getByText(record.keptHint).scrollIntoViewIfNeeded();
     await look("verslag");
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SessionRecord } from "../../domain/session/record.ts";
+import type { KeptText } from "../../server/views/kept-texts.ts";
 import { plainText, recordMarkdown } from "../../server/views/record-markdown.ts";
 import { makeScrub } from "../../server/views/scrub.ts";
 
@@ -36,8 +37,8 @@ const record: SessionRecord = {
   ],
 };
 const scrub = makeScrub(["Anna Visser", "Bram Kuipers"]);
-const markdown = (changed: Partial<SessionRecord> = {}) =>
-  recordMarkdown({ ...record, ...changed }, { title: "Verslag week 10, Groep A", scrub });
+const markdown = (changed: Partial<SessionRecord> = {}, texts: readonly KeptText[] = []) =>
+  recordMarkdown({ ...record, ...changed }, { title: "Verslag week 10, Groep A", scrub, texts });
 
 test("the record reads as a document: question, insight, lesson and afspraken of each casus", () => {
   const { text } = markdown();
@@ -62,6 +63,78 @@ test("people are codes of this record, and a name that was written is masked and
   expect(text).toContain("| Bellen met \\[naam\\] | P2 | loopt door | 2021-03-17 |");
   expect(text).not.toMatch(/anna|bram|rafael/i);
   expect(redactions).toBe(1);
+});
+
+test("texts that were kept stand under their casus, by phase, as text of their own and without names", () => {
+  const about = { casusId: "een", columns: [], rows: [] };
+  const kept: KeptText[] = [
+    {
+      ...about,
+      phaseId: "casus",
+      title: "De casus",
+      lines: [
+        { kind: "heading", depth: 0, text: "Wat er was" },
+        { kind: "paragraph", depth: 0, text: "Anna belde <b>twee</b> keer" },
+        { kind: "bullet", depth: 1, text: "# eerst" },
+        { kind: "bullet", depth: 2, text: "daarna" },
+      ],
+    },
+    {
+      ...about,
+      phaseId: "board",
+      title: "Twee kolommen",
+      lines: [],
+      columns: ["Links", "Rechts"],
+      rows: [["a | b", ""]],
+    },
+    {
+      ...about,
+      casusId: null,
+      phaseId: "ronde-1",
+      title: "Drietal 1, ronde 1",
+      lines: [{ kind: "quote", depth: 0, text: "raad" }],
+    },
+  ];
+  const { text, redactions } = markdown({}, kept);
+  expect(redactions).toBe(2);
+  expect(text.split("### Afspraken\n")[1]).toBe(
+    [
+      "",
+      "| Wat | Wie | Uiterlijk |",
+      "| --- | --- | --- |",
+      "| \\=HYPERLINK\\(1\\) | P1 | 2021-03-20 |",
+      "",
+      "### Bewaarde teksten",
+      "",
+      "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
+      "",
+      "#### De casus",
+      "",
+      "**Wat er was**",
+      "",
+      "\\[naam\\] belde &lt;b&gt;twee&lt;/b&gt; keer",
+      "",
+      "- \\# eerst",
+      "",
+      "   - daarna",
+      "",
+      "#### Twee kolommen",
+      "",
+      "| Links | Rechts |",
+      "| --- | --- |",
+      "| a \\| b |  |",
+      "",
+      "## Bewaarde teksten",
+      "",
+      "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
+      "",
+      "### Drietal 1, ronde 1",
+      "",
+      "> raad",
+      "",
+    ].join("\n"),
+  );
+  expect(markdown().text).not.toContain("Bewaarde teksten");
 });
 
 test("what leads to a person is masked", () => {

@@ -57,8 +57,15 @@ export const record: typeof nl = {
   insight: "What the presenter takes along",
   lesson: "What the group learned",
   notWritten: "Not filled in.",
-  kept: (count: number) => (count === 1 ? "1 card that was kept" : `${count} cards that were kept`),
-  keptHint: "Everybody at the table agreed that the cards are kept.",
+  kept: (cards: number, texts: number) => {
+    const counted = [
+      cards > 0 && (cards === 1 ? "1 card" : `${cards} cards`),
+      texts > 0 && (texts === 1 ? "1 text" : `${texts} texts`),
+    ];
+    return `Kept: ${counted.filter(Boolean).join(" and ")}`;
+  },
+  keptHint: "Everybody at the table agreed that cards and texts are kept.",
+  trio: "What your trio wrote",
   scores: "Checklist scores",
   scoresCaption: (code: string, raters: number, version: string) =>
     `${code}: scored blind by ${raters} ${raters === 1 ? "person" : "people"}; checklist ${version}. Counts, no names.`,

@@ -56,8 +56,15 @@ export const record = {
   insight: "Wat de inbrenger meeneemt",
   lesson: "Wat de groep leerde",
   notWritten: "Niet ingevuld.",
-  kept: (count: number) => (count === 1 ? "1 bewaarde kaart" : `${count} bewaarde kaarten`),
-  keptHint: "Iedereen aan tafel stemde ermee in dat de kaarten bewaard blijven.",
+  kept: (cards: number, texts: number) => {
+    const counted = [
+      cards > 0 && (cards === 1 ? "1 kaart" : `${cards} kaarten`),
+      texts > 0 && (texts === 1 ? "1 tekst" : `${texts} teksten`),
+    ];
+    return `Bewaard: ${counted.filter(Boolean).join(" en ")}`;
+  },
+  keptHint: "Iedereen aan tafel stemde ermee in dat kaarten en teksten bewaard blijven.",
+  trio: "Wat uw drietal schreef",
   scores: "Scores op de checklist",
   scoresCaption: (code: string, raters: number, version: string) =>
     `${code}: blind gescoord door ${raters} ${raters === 1 ? "persoon" : "personen"}; checklist ${version}. Aantallen, geen namen.`,

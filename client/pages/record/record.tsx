@@ -15,7 +15,7 @@ import { trpc } from "../../state/trpc.ts";
 import { RecordedAfspraken, RecordedEarlier } from "./afspraken.tsx";
 import { RecordedCasus } from "./casus.tsx";
 import { Evaluation } from "./evaluation.tsx";
-import { KeptCards } from "./kept-cards.tsx";
+import { Kept } from "./kept.tsx";
 import "./record.css";
 
 /** What stays of a closed session, to read back and to print. */
@@ -114,10 +114,15 @@ export default function Record() {
                         precedents={precedents.isSuccess ? precedents.data : undefined}
                         mayMake={session().me.part === "participant" && can("casus:take-part")}
                       >
-                        <KeptCards session={session()} casusId={casus.casusId} />
+                        <Kept session={session()} casusId={casus.casusId} />
                       </RecordedCasus>
                     )}
                   </For>
+                  <Show when={session().texts.some(({ casusId }) => casusId === null)}>
+                    <Card title={t("record.trio")}>
+                      <Kept session={session()} casusId={null} />
+                    </Card>
+                  </Show>
                   <Show when={session().me.part === "participant" && can("session:take-part")}>
                     <Evaluation sessionId={params.id} />
                   </Show>

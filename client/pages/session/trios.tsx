@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
-import { sessionText } from "../../../domain/documents.ts";
+import { trioText } from "../../../domain/documents.ts";
 import type { Collected } from "../../../domain/methods/method.ts";
 import { clientFor, trioOf } from "../../../domain/session/trios.ts";
 import { isOnTable, mayWriteText } from "../../../domain/session/voice.ts";
@@ -68,7 +68,7 @@ function TrioText(props: { trio: number }) {
           </div>
           <Editor
             live={live}
-            fragment={sessionText(null, `ronde-${round}`)}
+            fragment={trioText(round)}
             label={t("table.trio.text", props.trio + 1)}
             isReadOnly={isReader()}
           />

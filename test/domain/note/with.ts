@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { dossierNote } from "../../../domain/documents.ts";
 import { compareNotes, type Authors, type ComparedBlock } from "../../../domain/note/compare.ts";
-import { readNote } from "../../../domain/note/text.ts";
+import { readText } from "../../../domain/note/text.ts";
 
 /** A line as an editor writes it. */
 export function line(text: string, kind: "paragraph" | "heading" = "paragraph"): Y.XmlElement {
@@ -31,7 +31,7 @@ export function docOf(client: number, from?: Y.Doc): Y.Doc {
 /** What was the note, kept apart from what becomes of it. */
 export const copyOf = (doc: Y.Doc) => docOf(0xffff, doc);
 
-export const read = (doc: Y.Doc) => readNote(doc, (id) => `afspraak ${id}`);
+export const read = (doc: Y.Doc) => readText(doc, dossierNote, (id) => `afspraak ${id}`);
 
 const nobody: Authors = { writerOf: () => null, removerOf: () => null };
 

@@ -160,6 +160,8 @@ export async function openTable(
     if (!casus) throw new Error("the casus is not shown");
     return casus;
   };
+  /** What the table writes together, or one of its trios. */
+  const textAt = (room: string) => sheetAt(room);
   const sheetOf = (slug: string) => sheetAt(privateSheetKey(sessionId, idOf(slug)));
   /** Another process takes over: nothing of the old one is left but the database. */
   const restart = () => {
@@ -188,6 +190,7 @@ export async function openTable(
     goTo,
     show,
     casusShownTo,
+    textAt,
     sheetOf,
     restart,
     [Symbol.dispose]: () => database.close(),
