@@ -1,7 +1,4 @@
 import { expect, test } from "vitest";
-import { givenOf, openItems, withChanges, type Choices } from "../../client/pages/session/answers.ts";
-import { compare, median } from "../../client/pages/session/compared.ts";
-import { makeSaver, type SaverState } from "../../client/pages/session/saver.ts";
 import { asksForContent, isOutcome, withAnswer, withOutcome, type Shown } from "../../client/pages/session/shown.ts";
 import {
   comingAndGoing,
@@ -11,8 +8,6 @@ import {
   stepsOf,
   tooSoonToReveal,
 } from "../../client/pages/session/table.ts";
-import { itemsFor, type Answer } from "../../domain/checklists/checklist.ts";
-import { checklistOf } from "../../domain/checklists/checklists.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
 import type { SessionActor, SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
@@ -159,111 +154,4 @@ test("the phases before the one on the table are done, the ones after it are to 
 test("who comes and goes is told of the others, not of oneself", () => {
   const left = run(begun, ["daan", { type: "leave" }], ["sevda", { type: "leave" }]);
   expect(comingAndGoing(publicView(begun), publicView(left), "sevda")).toEqual({ came: [], went: ["daan"] });
-});
-
-test("n.v.t. without a reason is not kept and leaves its point open", () => {
-  const choices = { ZR2: { answer: "nvt" as const, reason: " " }, ZR3: { answer: "ja" as const, reason: "oud" } };
-  expect(givenOf(choices)).toEqual([{ itemId: "ZR3", answer: "ja", reason: null }]);
-  const items = itemsFor(checklistOf("zelfregie"), "loslaten").filter(({ id }) => ["ZR1", "ZR2", "ZR3"].includes(id));
-  expect(openItems(items, choices, { ZR1: "ja" }).map(({ id }) => id)).toEqual(["ZR2"]);
-});
-
-const row = (raterId: string, kind: "self" | "peer" | "consensus", itemId: string, answer: Answer, value: number) => ({
-  raterId,
-  kind,
-  itemId,
-  answer,
-  value,
-  reason: itemId === "ZR1" ? "contactlog" : null,
-});
-
-test("what was stored from another tab stays, and what was chosen here since lies over it", () => {
-  const stored = [
-    { itemId: "ZR1", answer: "ja" as const, reason: null },
-    { itemId: "ZR2", answer: "ja" as const, reason: null },
-    { itemId: "ZR3", answer: "nee" as const, reason: null },
-  ];
-  const changed: Choices = { ZR2: { answer: "deels", reason: "" }, ZR3: { answer: "nvt", reason: " " } };
-  expect(withChanges(stored, changed)).toEqual([
-    { itemId: "ZR1", answer: "ja", reason: null },
-    { itemId: "ZR2", answer: "deels", reason: null },
-  ]);
-});
-
-test("scores stand side by side with the largest difference on top, and the log apart from the people", () => {
-  const dossier = { id: null, code: "Z-1", condition: "zelfregie" as const, variant: "loslaten" as const };
-  const compared = compare({
-    dossier,
-    answers: [
-      row("fatima", "self", "ZR1", "nee", 0.9),
-      row("fatima", "self", "ZR3", "ja", 0.9),
-      row("fatima", "self", "ZR2", "ja", 0.9),
-      row("sevda", "peer", "ZR1", "nee", 0.4),
-      row("sevda", "peer", "ZR3", "ja", 0.4),
-      row("sevda", "peer", "ZR2", "nee", 0.4),
-      row("daan", "peer", "ZR1", "nee", 0.6),
-      row("daan", "peer", "ZR3", "deels", 0.6),
-      row("daan", "consensus", "ZR2", "deels", 0.5),
-    ],
-  });
-  expect(compared.rows.slice(0, 2).map(({ item }) => item.id)).toEqual(["ZR2", "ZR3"]);
-  expect(compared.rows[0]).toMatchObject({ isMostDifferent: true, agreed: "deels", missing: ["daan"] });
-  expect(compared.rows[0]?.raters).toMatchObject({ ja: ["fatima"], nee: ["sevda"] });
-  expect(compared.fixed.map(({ item, answer }) => [item.id, answer])).toEqual([["ZR1", "nee"]]);
-  expect(compared.rows.some(({ item }) => item.id === "ZR1")).toBe(false);
-  expect(compared).toMatchObject({ own: 0.9, colleagues: { median: 0.5, count: 2 }, agreement: { units: 2 } });
-});
-
-test("the middle of an even number lies between the two in the middle, and of nothing there is none", () => {
-  expect(median([0.9, 0.1, 0.5])).toBe(0.5);
-  expect(median([0.2, 0.4])).toBeCloseTo(0.3, 12);
-  expect(median([])).toBeNull();
-});
-
-function savingTo(send: (value: number) => Promise<void>) {
-  const states: SaverState[] = [];
-  const refused: unknown[] = [];
-  const saver = makeSaver<number>({
-    send,
-    isTemporary: (error) => error === "away",
-    onChange: (state) => states.push(state),
-    onRefused: (error) => refused.push(error),
-    wait: async () => {},
-  });
-  return { saver, states, refused };
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-test("answers are sent one at a time, what came in between is skipped, and only the last may be called stored", async () => {
-  const sent: number[] = [];
-  const release: (() => void)[] = [];
-  const { saver, states } = savingTo((value) => {
-    sent.push(value);
-    return new Promise((resolve) => release.push(resolve));
-  });
-  for (const value of [1, 2, 3]) saver.save(value);
-  expect(sent).toEqual([1]);
-  release.shift()?.();
-  await settle();
-  expect(sent).toEqual([1, 3]);
-  expect(states).toEqual(["saving"]);
-  release.shift()?.();
-  await settle();
-  expect(states).toEqual(["saving", "stored"]);
-});
-
-test("without a connection it goes on trying and says so; what the server refuses it does not send again", async () => {
-  const answers = ["away", "away", "ok", "closed"];
-  const { saver, states, refused } = savingTo(async () => {
-    const answer = answers.shift();
-    if (answer !== "ok") throw answer;
-  });
-  saver.save(1);
-  await settle();
-  expect(states).toEqual(["saving", "offline", "stored"]);
-  saver.save(2);
-  await settle();
-  expect(states.at(-1)).toBe("refused");
-  expect(refused).toEqual(["closed"]);
 });

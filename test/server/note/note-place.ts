@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
@@ -119,3 +122,14 @@ export async function openNotePlace(path = ":memory:") {
 }
 
 export type NotePlace = Awaited<ReturnType<typeof openNotePlace>>;
+
+/** The same with its database in a file, alone in a folder that goes when it is closed. */
+export async function openNoteOnDisk() {
+  const folder = mkdtempSync(join(tmpdir(), "note-history-"));
+  const place = await openNotePlace(join(folder, "casustafel.sqlite"));
+  async function close() {
+    await place.close();
+    rmSync(folder, { recursive: true });
+  }
+  return { place, folder, close };
+}
