@@ -31,8 +31,9 @@ export function securityHeaders(config: Config): MiddlewareHandler {
   });
   return async (c, next) => {
     await headers(c, next);
-    c.header("X-Request-Id", c.get("requestId"));
-    c.header("Cache-Control", isBuilt(c) ? "public, max-age=31536000, immutable" : "no-store");
+    // Not by `c.header`: that makes the answer anew, each time, and its body a stream.
+    c.res.headers.set("X-Request-Id", c.get("requestId"));
+    c.res.headers.set("Cache-Control", isBuilt(c) ? "public, max-age=31536000, immutable" : "no-store");
   };
 }
 

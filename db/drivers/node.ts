@@ -76,7 +76,8 @@ export function openDatabase(path: string): NodeDatabase {
       return result;
     },
     async (batch) => {
-      sqlite.exec("BEGIN IMMEDIATE");
+      const isRead = batch.every(({ sql }) => onlyReads(sql));
+      sqlite.exec(isRead ? "BEGIN" : "BEGIN IMMEDIATE");
       let results;
       try {
         results = batch.map((item) => execute(item.sql, item.params, item.method));
@@ -85,7 +86,7 @@ export function openDatabase(path: string): NodeDatabase {
         sqlite.exec("ROLLBACK");
         throw error;
       }
-      await flushed();
+      if (!isRead) await flushed();
       return results;
     },
     { schema },

@@ -15,11 +15,12 @@ import {
 } from "../schema/index.ts";
 
 async function ofSession(db: Db, sessionId: string): Promise<Facts | undefined> {
-  const [rows, invited] = await db.batch([
-    db.select({ teamId: session.teamId }).from(session).where(eq(session.id, sessionId)),
-    db.select({ memberId: invitation.memberId }).from(invitation).where(eq(invitation.sessionId, sessionId)),
-  ]);
-  return rows[0] && { teamId: rows[0].teamId, invitedIds: invited.map((row) => row.memberId) };
+  const rows = await db
+    .select({ teamId: session.teamId, memberId: invitation.memberId })
+    .from(session)
+    .leftJoin(invitation, eq(invitation.sessionId, session.id))
+    .where(eq(session.id, sessionId));
+  return rows[0] && { teamId: rows[0].teamId, invitedIds: rows.flatMap(({ memberId }) => memberId ?? []) };
 }
 
 const lookUp = {

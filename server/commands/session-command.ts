@@ -6,7 +6,7 @@ import { invitation } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
-import type { Part, SessionState } from "../../domain/session/state.ts";
+import type { SessionState } from "../../domain/session/state.ts";
 import { publicView } from "../../domain/session/view.ts";
 import { privateSheetKey, trioRoom } from "../room-name.ts";
 import type { SignedIn } from "../context.ts";
@@ -48,7 +48,9 @@ export async function runSessionCommand(
     const now = ctx.now();
     const isLeaving = command.type === "next" || command.type === "reveal";
     const onPaper = isLeaving ? await countOnPaper(ctx, sessionId, before.state) : {};
-    const decision = decide(before.state, command, { id: actorId, part: await partOf(ctx, sessionId) }, now, onPaper);
+    const invited = await partsIn(db, sessionId);
+    const actor = { id: actorId, part: invited[actorId] ?? "observer" };
+    const decision = decide(before.state, command, actor, now, onPaper);
     if ("refusal" in decision) throw new Refusal("session.refused", decision.refusal);
     const { state } = decision;
     const { version } = before;
@@ -67,7 +69,7 @@ export async function runSessionCommand(
       await announce(ctx, sessionId, outcome);
       if (state.status !== before.state.status) await letEveryoneReenter(ctx, sessionId, state);
       if (state.status === "closed") await eraseTexts(ctx, sessionId, state);
-      else await grantTexts(ctx, sessionId, before.state, state);
+      else await grantTexts(ctx, { sessionId, invited, before: before.state, after: state });
     };
     return { writes, outcome, tell };
   });
@@ -111,15 +113,6 @@ export async function announce(ctx: SignedIn, sessionId: string, outcome: Outcom
 /** What everybody at the table may know of an outcome, with the server's clock (ms) beside it. */
 export function shownOutcome(ctx: SignedIn, { version, state }: Outcome) {
   return { version, now: ctx.now(), state: publicView(state) };
-}
-
-async function partOf({ db, login }: SignedIn, sessionId: string): Promise<Part> {
-  const found = await db
-    .select({ part: invitation.part })
-    .from(invitation)
-    .where(and(eq(invitation.sessionId, sessionId), eq(invitation.memberId, login.member.id)))
-    .get();
-  return found?.part ?? "observer";
 }
 
 async function wasOvertaken({ db }: SignedIn, before: StoredSession): Promise<boolean> {
