@@ -36,6 +36,11 @@ export function requireWritable({ login }: SignedIn, { state }: StoredSession, c
   if (!mayWrite(state, login.member.id, what)) throw new Refusal("session.refused", `phase.no-${what}`);
 }
 
+/** Refuses "not-found" for an afspraak of somebody who takes no part in this session. */
+export function requireSeat({ state }: StoredSession, whoId: string): void {
+  if (state.participants[whoId]?.part !== "participant") throw new Refusal("not-found");
+}
+
 type About = { casusId: string; what: Writing };
 type Making = (on: CasusOnTable, session: StoredSession) => Promise<readonly Write[]> | readonly Write[];
 

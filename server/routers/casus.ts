@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newId } from "../../db/id.ts";
-import type { StoredSession } from "../../db/queries/sessions.ts";
 import { afspraak, casus } from "../../db/schema/index.ts";
 import { isDay } from "../../domain/calendar.ts";
 import { answers } from "../../domain/checklists/checklist.ts";
-import { Refusal } from "../../domain/errors.ts";
-import { writeAtTable } from "../commands/at-table.ts";
+import { requireSeat, writeAtTable } from "../commands/at-table.ts";
+import { changeAfspraak } from "../commands/change-afspraak.ts";
 import { agree, scoreBlind } from "../commands/score-casus.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
@@ -20,11 +19,6 @@ const given = z
 const scoring = z.strictObject({ casusId: idSchema, given });
 
 const agreed = { text: z.string().trim().min(3).max(300), whoId: idSchema, dueOn: z.string().refine(isDay) };
-
-/** Refuses "not-found" for an afspraak of somebody who takes no part in this session. */
-function requireSeat({ state }: StoredSession, whoId: string): void {
-  if (state.participants[whoId]?.part !== "participant") throw new Refusal("not-found");
-}
 
 /** What people put down about the casus on the table, besides the shared text. */
 export const casusRouter = router({
@@ -52,18 +46,13 @@ export const casusRouter = router({
       return { id };
     }),
 
+  /** Changes an afspraak; `seen` is what the caller had before them when they began. */
   changeAfspraak: may("casus:take-part")
-    .input(z.strictObject({ casusId: idSchema, id: idSchema, ...agreed }))
+    .input(z.strictObject({ casusId: idSchema, id: idSchema, seen: z.strictObject(agreed), ...agreed }))
     .output(nothing)
-    .mutation(async ({ ctx, input: { casusId, id, ...changed } }) => {
+    .mutation(async ({ ctx, input: { casusId, id, seen, ...changed } }) => {
       refusePersonalData(changed.text);
-      const isThis = and(eq(afspraak.id, id), eq(afspraak.casusId, casusId));
-      await writeAtTable(ctx, { casusId, what: "afspraak" }, async (_, session) => {
-        requireSeat(session, changed.whoId);
-        const found = await ctx.db.select({ id: afspraak.id }).from(afspraak).where(isThis).get();
-        if (!found) throw new Refusal("not-found");
-        return [ctx.db.update(afspraak).set(changed).where(isThis)];
-      });
+      await changeAfspraak(ctx, { casusId, id, seen, changed });
     }),
 
   removeAfspraak: may("casus:take-part")

@@ -16,6 +16,8 @@ export const errors: typeof nl = {
   "evaluation.closed": "There is no evaluation to fill in now.",
   "precedent.exists": "This lesson is in the register already.",
   "precedent.changed": "Somebody else has changed this ruling meanwhile. Read the new text first.",
+  "afspraak.changed":
+    "Somebody else has changed this agreement meanwhile. Choose in the form what it has to say: your colleague's words or yours.",
   "precedent.no-lesson": "The group has not written a lesson for this case yet.",
   "plan.calibration": "A calibration session is for the whole team, with a method in which everybody scores blind.",
   "sample.frame-too-small": "There are fewer consented reflections than you ask for.",

@@ -19,6 +19,8 @@ export const errors = {
   "evaluation.closed": "Er is nu geen evaluatie om in te vullen.",
   "precedent.exists": "Deze leerregel staat al in het register.",
   "precedent.changed": "Iemand anders heeft deze uitspraak intussen gewijzigd. Lees eerst de nieuwe tekst.",
+  "afspraak.changed":
+    "Iemand anders heeft deze afspraak intussen gewijzigd. Kies in het formulier wat er moet staan: de tekst van uw collega of die van u.",
   "precedent.no-lesson": "De groep heeft bij deze casus nog geen leerregel opgeschreven.",
   "plan.calibration": "Een kalibratiesessie is voor het hele team, met een werkvorm waarin iedereen blind scoort.",
   "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",

@@ -2,14 +2,21 @@ import { createSignal, onMount, Show } from "solid-js";
 import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
 import { Button } from "../../parts/button.tsx";
 import { DateInput } from "../../parts/date-input.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { Select } from "../../parts/select.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
+import { formatShortDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { serverNow } from "../../state/server-clock.ts";
 import { useTable } from "./table-context.tsx";
 
 export type WrittenAfspraak = { text: string; whoId: string; dueOn: string };
+
+const wordsOf = ({ text, whoId, dueOn }: WrittenAfspraak): WrittenAfspraak => ({ text, whoId, dueOn });
+
+const isSame = (one: WrittenAfspraak, other: WrittenAfspraak) =>
+  one.text === other.text && one.whoId === other.whoId && one.dueOn === other.dueOn;
 
 /** Most afspraken come back at the next session, a week later. */
 const usualDays = 7;
@@ -21,15 +28,32 @@ const usualDays = 7;
 export function AfspraakForm(props: {
   changed?: WrittenAfspraak;
   isBusy: boolean;
-  onKeep: (written: WrittenAfspraak) => Promise<boolean>;
+  /** `seen` is what the afspraak said when this person began, or last chose between their words and those of a colleague. */
+  onKeep: (written: WrittenAfspraak, seen: WrittenAfspraak) => Promise<boolean>;
   onCancel?: () => void;
 }) {
-  const { people, state, me } = useTable();
+  const { people, state, me, nameOf } = useTable();
   const today = () => dayOfInstant(serverNow());
   const [text, setText] = createSignal(props.changed?.text ?? "");
   const [whoId, setWhoId] = createSignal<string | undefined>(props.changed?.whoId ?? me.id);
   const [dueOn, setDueOn] = createSignal(props.changed?.dueOn ?? addDays(today(), usualDays));
   const [isAsked, setAsked] = createSignal(false);
+  const written = (): WrittenAfspraak => ({ text: text().trim(), whoId: whoId() ?? "", dueOn: dueOn() });
+  const stored = () => props.changed && wordsOf(props.changed);
+  const [seen, setSeen] = createSignal(stored());
+  /** What a colleague made of it while it was being changed here. */
+  const foreign = () => {
+    const now = stored();
+    const begun = seen();
+    return now && begun && !isSame(now, begun) && !isSame(now, written()) ? now : undefined;
+  };
+  const choose = ({ text, whoId, dueOn }: WrittenAfspraak) => {
+    setSeen(stored());
+    setText(text);
+    setWhoId(whoId);
+    setDueOn(dueOn);
+    toText();
+  };
   const whos = () =>
     people()
       .filter(({ id }) => state().participants[id]?.part === "participant")
@@ -46,12 +70,11 @@ export function AfspraakForm(props: {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
-    const who = whoId();
-    if (props.isBusy || who === undefined || Object.values(problems()).some(Boolean)) {
+    if (props.isBusy || Object.values(problems()).some(Boolean)) {
       form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
       return;
     }
-    if (!(await props.onKeep({ text: text().trim(), whoId: who, dueOn: dueOn() })) || props.changed) return;
+    if (!(await props.onKeep(written(), seen() ?? written())) || props.changed) return;
     setText("");
     setAsked(false);
     toText();
@@ -92,6 +115,24 @@ export function AfspraakForm(props: {
             <Button look="quiet" onClick={() => cancel()()}>
               {t("common.cancel")}
             </Button>
+          )}
+        </Show>
+      </div>
+      <div class="afspraak-warning" role="status">
+        <Show when={foreign()}>
+          {(theirs) => (
+            <Notice look="warn" title={t("session.conclude.changed")}>
+              <p>“{theirs().text}”</p>
+              <p>{t("session.afspraak.line", nameOf(theirs().whoId), formatShortDay(theirs().dueOn))}</p>
+              <div class="row">
+                <Button isSmall onClick={() => choose(theirs())}>
+                  {t("session.conclude.take")}
+                </Button>
+                <Button isSmall onClick={() => choose(written())}>
+                  {t("session.conclude.keep")}
+                </Button>
+              </div>
+            </Notice>
           )}
         </Show>
       </div>

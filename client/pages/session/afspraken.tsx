@@ -29,7 +29,7 @@ export function Afspraken(props: { casus: ShownCasus }) {
     onSuccess: () => void refetch(),
   }));
   const changing = useMutation(() => ({
-    mutationFn: (changed: WrittenAfspraak & { id: string }) =>
+    mutationFn: (changed: WrittenAfspraak & { id: string; seen: WrittenAfspraak }) =>
       trpc.casus.changeAfspraak.mutate({ casusId: props.casus.id, ...changed }),
     isShownInPlace: true,
     onSuccess: () => void refetch(),
@@ -43,12 +43,13 @@ export function Afspraken(props: { casus: ShownCasus }) {
       return true;
     } catch (error) {
       refused(error);
+      void refetch();
       return false;
     }
   };
   const add = (made: WrittenAfspraak) => told(adding.mutateAsync(made), t("session.afspraak.added"));
-  const change = async (id: string, { text, whoId, dueOn }: WrittenAfspraak) => {
-    const isKept = await told(changing.mutateAsync({ id, text, whoId, dueOn }), t("session.afspraak.changed"));
+  const change = async (id: string, written: WrittenAfspraak, seen: WrittenAfspraak) => {
+    const isKept = await told(changing.mutateAsync({ id, seen, ...written }), t("session.afspraak.changed"));
     if (isKept) stopEditing(id);
     return isKept;
   };
@@ -122,7 +123,7 @@ export function Afspraken(props: { casus: ShownCasus }) {
                   <AfspraakForm
                     changed={afspraak}
                     isBusy={changing.isPending}
-                    onKeep={(written) => change(afspraak.id, written)}
+                    onKeep={(written, seen) => change(afspraak.id, written, seen)}
                     onCancel={() => stopEditing(afspraak.id)}
                   />
                 </Show>

@@ -54,7 +54,8 @@ test("an afspraak is changed in its place by those at the table, by the rules it
   const made = { casusId, whoId: idOf("joris"), dueOn: "2021-03-17" };
   const { id } = await sevda.casus.addAfspraak.mutate({ ...made, text: "Vraag wat hij zelf wil" });
   const last = await sevda.casus.addAfspraak.mutate({ ...made, text: "Leg voor aan de gemeente" });
-  const changed = { casusId, id, text: "Vraag of hij zelf belt", whoId: idOf("sevda"), dueOn: "2021-03-19" };
+  const seen = { text: "Vraag wat hij zelf wil", whoId: idOf("joris"), dueOn: "2021-03-17" };
+  const changed = { casusId, id, seen, text: "Vraag of hij zelf belt", whoId: idOf("sevda"), dueOn: "2021-03-19" };
   await joris.casus.changeAfspraak.mutate(changed);
   const { afspraken } = await table.casusShownTo("daan");
   expect(afspraken.map(({ id, text, whoId, dueOn }) => ({ id, text, whoId, dueOn }))).toEqual([
@@ -72,6 +73,40 @@ test("an afspraak is changed in its place by those at the table, by the rules it
   expect(await tried({})).toBe("not-found");
   await table.give("daan", { type: "back" });
   expect(await tried({ id: last.id })).toBe("session.refused phase.no-afspraak");
+});
+
+test("of two who change one afspraak the second is refused, and does so once they saw what the first made of it", async () => {
+  using table = await openTable();
+  const { casusId, idOf } = table;
+  await table.begin();
+  await table.goTo("binnen-de-conditie");
+  const [sevda, joris] = [await table.as("sevda"), await table.as("joris")];
+  const began = { text: "Vraag wat hij zelf wil", whoId: idOf("joris"), dueOn: "2021-03-17" };
+  const { id } = await sevda.casus.addAfspraak.mutate({ casusId, ...began });
+  const ofSevda = { ...began, text: "Vraag of hij zelf belt" };
+  const ofJoris = { ...began, dueOn: "2021-03-19" };
+  const at = { casusId, id };
+  const stands = async () =>
+    (await table.casusShownTo("daan")).afspraken.map(({ text, whoId, dueOn }) => ({ text, whoId, dueOn }));
+
+  await sevda.casus.changeAfspraak.mutate({ ...at, ...ofSevda, seen: began });
+  expect(await refusalOf(joris.casus.changeAfspraak.mutate({ ...at, ...ofJoris, seen: began }))).toBe(
+    "afspraak.changed",
+  );
+  expect(await stands()).toEqual([ofSevda]);
+  await sevda.casus.changeAfspraak.mutate({ ...at, ...ofSevda, seen: began });
+  await joris.casus.changeAfspraak.mutate({ ...at, ...ofJoris, seen: ofSevda });
+  expect(await stands()).toEqual([ofJoris]);
+
+  const both = [ofSevda, { ...began, whoId: idOf("sevda") }];
+  const answers = await Promise.allSettled(
+    [sevda, joris].map((screen, index) =>
+      screen.casus.changeAfspraak.mutate({ ...at, ...(both[index] ?? began), seen: ofJoris }),
+    ),
+  );
+  const kept = both.filter((_, index) => answers[index]?.status === "fulfilled");
+  expect(kept).toHaveLength(1);
+  expect(await stands()).toEqual(kept);
 });
 
 test("only the lead says what was agreed, only in the phases that ask for it", async () => {
