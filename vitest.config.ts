@@ -33,6 +33,8 @@ export default defineConfig({
           setupFiles: ["./test/flows/with/tell.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // As long as a page waits for what is to come onto it.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           // Browsers and servers of their own: they run after the rest, not beside it.
           sequence: { groupOrder: 1 },

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { imi } from "../../domain/methods/imi.ts";
-import { button, chooseByKeys, isFocused, named, openCard, ownCard, seen, writeAll } from "./with/hands.ts";
-import { keepsFocus, press } from "./with/keys.ts";
+import { button, named, openCard, ownCard, seen, writeAll } from "./with/hands.ts";
+import { chooseByKeys, isFocused, keepsFocus, press } from "./with/keys.ts";
 import { gather, sitAt, type Gathered, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
 import { isStored, layOpen, step, title } from "./with/table.ts";
@@ -26,6 +26,8 @@ describe("imi at three browsers, one a phone and one by keys", () => {
   playAsSteps(() => people.pages);
 
   const pile = (page: Page) => page.getByRole("region", { name: "Tijd vrijmaken" });
+  const hasCards = (count: number) => (page: Page) =>
+    expect.poll(() => pile(page).getByRole("listitem").count()).toBe(count);
   const dotsOn = (count: number) => (page: Page) =>
     page
       .locator(".card-dots", { hasText: table.choose.count(count) })
@@ -105,18 +107,17 @@ describe("imi at three browsers, one a phone and one by keys", () => {
     const dialog = lead().getByRole("dialog");
     await dialog.getByRole("textbox", { name: cards.group.title }).fill("Tijd vrijmaken");
     await button(lead(), cards.group.save).click();
-    await Promise.all(all().map((page) => pile(page).waitFor()));
-    expect(await pile(sanne).getByRole("listitem").count()).toBe(2);
+    await Promise.all(all().map(hasCards(2)));
     const moving = fatima.getByRole("button", { name: cards.group.moveOf("Meer tijd per deelnemer"), exact: false });
     await press(fatima, moving);
     await chooseByKeys(fatima, cards.group.into("Tijd vrijmaken"));
-    await expect.poll(() => pile(sanne).getByRole("listitem").count()).toBe(3);
-    await expect.poll(() => isFocused(moving), { timeout: 5_000 }).toBe(true);
+    await Promise.all(all().map(hasCards(3)));
+    await expect.poll(() => isFocused(moving)).toBe(true);
     await press(fatima, moving);
     await chooseByKeys(fatima, cards.group.out);
-    await expect.poll(() => pile(sanne).getByRole("listitem").count()).toBe(2);
+    await Promise.all(all().map(hasCards(2)));
     await openCard(lead(), "Meer tijd per deelnemer").dragTo(pile(lead()).getByRole("heading"));
-    await expect.poll(() => pile(sanne).getByRole("listitem").count()).toBe(3);
+    await Promise.all(all().map(hasCards(3)));
   });
 
   test("dots and labels are given, taken back and given to another", async () => {

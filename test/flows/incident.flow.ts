@@ -6,7 +6,7 @@ import { overheard } from "./with/inspect.ts";
 import { press, tabTo } from "./with/keys.ts";
 import { nameOf, sitDown, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
-import { isStored, step, title } from "./with/table.ts";
+import { isStored, layOpen, step, title } from "./with/table.ts";
 
 const { session, cards, table, record } = nl;
 
@@ -123,7 +123,7 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     const wall = await lookAtWall("advies");
     await wall.getByText(table.beamer.written(5), { exact: true }).waitFor();
     expect(await wall.innerText("dialog")).not.toContain("zou doen is wachten");
-    await step(lead(), session.foot.reveal);
+    await layOpen(lead(), 5);
     for (const slug of slugs.filter((each) => each !== "fatima"))
       await Promise.all(all().map((page) => page.getByText(adviceOf(slug), { exact: true }).first().waitFor()));
     await wall.getByText(adviceOf("joris"), { exact: true }).waitFor();

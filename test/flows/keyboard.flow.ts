@@ -3,11 +3,11 @@ import { afterAll, beforeAll, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { laptop, openBrowser } from "./with/browser.ts";
 import { sessionOfToday } from "./with/calls.ts";
-import { keepsFocus, press, tabTo } from "./with/keys.ts";
+import { chooseByKeys, keepsFocus, press, tabTo } from "./with/keys.ts";
 import { startDemo, type Demo } from "./with/server.ts";
 import { foot, isStored, openItems, phaseTitle, title } from "./with/table.ts";
 
-const { session, week } = nl;
+const { dossier, session, week } = nl;
 
 let demo: Demo;
 let browser: Browser;
@@ -71,10 +71,7 @@ test("who leads plays a session with the keyboard alone, and the focus is never 
 
   const choose = page.getByRole("button", { name: session.compare.chooseFor("") }).first();
   await press(page, choose);
-  await page.getByRole("menu").waitFor();
-  await page.keyboard.press("ArrowDown");
-  await keepsFocus(page, "opening the answers");
-  await page.keyboard.press("Enter");
+  await chooseByKeys(page, dossier.answer.nee);
   await page.getByRole("menu").waitFor({ state: "detached" });
   await keepsFocus(page, "agreeing");
   await page.getByText(session.compare.consensusOf(1, items.length)).first().waitFor();
@@ -89,6 +86,7 @@ test("who leads plays a session with the keyboard alone, and the focus is never 
   await keepsFocus(page, "a second card");
   await page.keyboard.type("Rust helpt.");
   await isStored(page);
+  await page.getByText(session.cards.others(1, 1), { exact: true }).waitFor();
   await byKeys(session.foot.reveal);
   await page.getByText("Rust helpt.").waitFor();
   await byKeys(session.foot.next);

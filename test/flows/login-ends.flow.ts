@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { nl } from "../../client/i18n/nl.ts";
 import { openAs, openBrowser } from "./with/browser.ts";
 import { startDemo, type Demo } from "./with/server.ts";
+import { caretAt } from "./with/table.ts";
 
 let demo: Demo;
 let browser: Browser;
@@ -24,8 +25,7 @@ test("a login that ends keeps what was written in the tab, and the same person's
     .first()
     .click();
   const note = page.getByRole("textbox", { name: nl.dossier.note.title });
-  await note.click();
-  await page.keyboard.press("Control+End");
+  await caretAt(note, "Control+End");
   await page.keyboard.type(" Eerst dit.");
   await page.getByText(nl.common.saved.stored, { exact: true }).first().waitFor();
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { euroMcd } from "../../domain/instruments/euro-mcd.ts";
 import { moreelBeraad } from "../../domain/methods/moreel-beraad.ts";
-import { tabTo } from "./with/keys.ts";
+import { chooseByKeys, tabTo } from "./with/keys.ts";
 import { sitDown, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
-import { isStored, step, title } from "./with/table.ts";
+import { isStored, layOpen, step, title } from "./with/table.ts";
 
 const { session, cards, judged, table } = nl;
 
@@ -72,9 +72,7 @@ describe("the moreel beraad at six browsers, one a phone and one by keys alone",
     await page.getByText(shared, { exact: true }).waitFor();
     await tabTo(page, page.getByRole("button", { name: cards.group.moveOf(shared) }));
     await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: cards.group.make }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await chooseByKeys(page, cards.group.make);
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: cards.group.title }).fill("Eerst vragen");
     await dialog.getByRole("checkbox", { name: other }).check();
@@ -90,7 +88,7 @@ describe("the moreel beraad at six browsers, one a phone and one by keys alone",
     for (const slug of slugs) await weigh(at(slug), slug);
     await look("afweging");
     expect(await hasHeard("sanne", "vertrouwen van kwame")).toBe(false);
-    await step(lead(), session.foot.reveal);
+    await layOpen(lead(), slugs.length);
     await Promise.all(all().map((page) => page.getByText("vertrouwen van kwame").first().waitFor()));
     await goTo("dialoog");
     await Promise.all(all().map((page) => page.getByText("vertrouwen van kwame").first().waitFor()));

@@ -38,7 +38,7 @@ const radio = (page: Page, item: string, answer: string) =>
   page.getByRole("group", { name: item, exact: true }).getByRole("radio", { name: answer, exact: true });
 
 const isChosen = (page: Page, item: string, answer: string) =>
-  expect.poll(() => radio(page, item, answer).isChecked(), { timeout: 15_000 }).toBe(true);
+  expect.poll(() => radio(page, item, answer).isChecked()).toBe(true);
 
 test("two tabs of one person show the same answers, and a stale screen takes nothing away that another stored", async () => {
   const { sessionId, lead } = await sessionOfToday(demo.origin);

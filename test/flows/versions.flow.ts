@@ -55,7 +55,7 @@ test("what two people wrote is told apart, underlined what came and struck throu
   await note(joris).getByText("Belt zelf terug.").waitFor();
   await caretAt(note(joris), "Control+End");
   await joris.keyboard.type(" Nog vragen naar de brief.");
-  await joris.keyboard.press("Control+Home");
+  await caretAt(note(joris), "Control+Home");
   for (let signs = 0; signs < "Belt zelf".length; signs += 1) await joris.keyboard.press("Delete");
   await isStored(joris);
 
@@ -98,13 +98,13 @@ test("putting the first version back, by keyboard alone, shows to who is writing
   await question.waitFor();
   expect(await inspect(fatima, "versions-question")).toEqual([]);
   await press(fatima, question.getByRole("button", { name: versions.restore }));
-  await expect.poll(() => textOf(joris), { timeout: 15_000 }).toBe(opening);
+  await expect.poll(() => textOf(joris)).toBe(opening);
   await joris
     .getByText(/heeft de versie van .* teruggezet/)
     .first()
     .waitFor();
   await note(fatima).waitFor();
-  await expect.poll(() => textOf(fatima), { timeout: 15_000 }).toBe(opening);
+  await expect.poll(() => textOf(fatima)).toBe(opening);
   await keepsFocus(fatima, "putting a version back");
 });
 

@@ -41,7 +41,7 @@ async function secondsLeft(page: Page): Promise<number> {
 
 async function haveTheSameClock(a: Page, b: Page): Promise<void> {
   const difference = async () => Math.abs((await secondsLeft(a)) - (await secondsLeft(b)));
-  await expect.poll(difference, { timeout: 10_000 }).toBeLessThanOrEqual(1);
+  await expect.poll(difference).toBeLessThanOrEqual(1);
 }
 
 /** Notes from now on whether the screen says that it has no connection, however briefly. */

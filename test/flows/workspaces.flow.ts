@@ -41,7 +41,7 @@ describe("workspaces at three browsers, one a phone and one by keys", () => {
     await seen([fatima], cards.others);
     expect(await button(fatima, session.foot.iAmReady).count()).toBe(0);
     await look("vragen");
-    await step(lead(), session.foot.reveal);
+    await layOpen(lead(), 2);
     await seen(all(), "Wat hoopt u dat sanne zegt?");
     await goTo("waarderen-vragen");
     await press(fatima, button(fatima, "warm").first());

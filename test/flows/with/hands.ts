@@ -1,5 +1,4 @@
-import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import type { Page } from "playwright-core";
 import { nl } from "../../../client/i18n/nl.ts";
 import type { Gathered } from "./six.ts";
 import { isStored } from "./table.ts";
@@ -28,18 +27,4 @@ export const named = ({ slugs, at }: Pick<Gathered, "slugs" | "at">, some = slug
 export async function writeAll(pages: Named, textOf: (slug: string) => string): Promise<void> {
   for (const [slug, page] of pages) await ownCard(page).fill(textOf(slug));
   await Promise.all(pages.map(([, page]) => isStored(page)));
-}
-
-export const isFocused = (item: Locator) => item.evaluate((element) => element === document.activeElement);
-
-/** More items than any menu has. */
-const mostItems = 12;
-
-/** Goes to an item of the menu that is open with the arrow keys, and takes it. */
-export async function chooseByKeys(page: Page, name: string): Promise<void> {
-  const item = page.getByRole("menuitem", { name, exact: true });
-  await item.waitFor();
-  for (let step = 0; step < mostItems && !(await isFocused(item)); step += 1) await page.keyboard.press("ArrowDown");
-  expect(await isFocused(item), name).toBe(true);
-  await page.keyboard.press("Enter");
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { nl } from "../../../client/i18n/nl.ts";
 import { conditiecasuistiek } from "../../../domain/methods/conditiecasuistiek.ts";
 
@@ -62,13 +63,39 @@ export async function isStored(page: Page): Promise<void> {
   await page.getByRole("banner").getByText(nl.common.saved.stored, { exact: true }).waitFor();
 }
 
+type End = "Control+Home" | "Control+End";
+
+/** Whether the caret stands at this end of the text and stays there; a name at a colleague's caret is no text. */
+const staysAt = (box: Locator, end: End) =>
+  box.evaluate(async (element, end) => {
+    const isThere = () => {
+      const caret = getSelection();
+      if (!caret?.isCollapsed || !caret.focusNode || !element.contains(caret.focusNode)) return false;
+      const beyond = document.createRange();
+      beyond.selectNodeContents(element);
+      if (end === "Control+Home") beyond.setEnd(caret.focusNode, caret.focusOffset);
+      else beyond.setStart(caret.focusNode, caret.focusOffset);
+      const words = beyond.cloneContents();
+      for (const name of words.querySelectorAll(".caret")) name.remove();
+      return words.textContent === "";
+    };
+    // The browser tells the editor of a moved caret a moment later; what it draws before that puts the caret back.
+    for (let frame = 0; frame < 4; frame += 1) {
+      if (!isThere()) return false;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    return isThere();
+  }, end);
+
 /** Puts the caret of this person at an end of a shared text. */
-export async function caretAt(box: Locator, end: "Control+Home" | "Control+End"): Promise<void> {
+export async function caretAt(box: Locator, end: End): Promise<void> {
   await box.click();
-  // The editor sets the selection of a click once more in a later frame; a key pressed before that is undone by it.
-  for (let frame = 0; frame < 4; frame += 1)
-    await box.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  await box.press(end);
+  await expect
+    .poll(async () => {
+      await box.press(end);
+      return staysAt(box, end);
+    })
+    .toBe(true);
 }
 
 /** How a phase of the method is called on the screen. */
