@@ -5,6 +5,18 @@ import { assignment, contact, member } from "../schema/index.ts";
 /** Place in the contact log, newest first; the id decides between contacts written in the same millisecond. */
 export type ContactPlace = { on: string; createdAt: number; id: string };
 
+const told = {
+  id: contact.id,
+  on: contact.on,
+  initiatief: contact.initiatief,
+  kanaal: contact.kanaal,
+  minutes: contact.minutes,
+  onderwerpen: contact.onderwerpen,
+  drukbron: contact.drukbron,
+  summary: contact.summary,
+  memberId: contact.memberId,
+};
+
 /** Contacts of a dossier after `after`, newest first. */
 export function contactsOf(
   db: Db,
@@ -14,16 +26,8 @@ export function contactsOf(
     after && sql`(${contact.on}, ${contact.createdAt}, ${contact.id}) < (${after.on}, ${after.createdAt}, ${after.id})`;
   return db
     .select({
-      id: contact.id,
-      on: contact.on,
-      initiatief: contact.initiatief,
-      kanaal: contact.kanaal,
-      minutes: contact.minutes,
-      onderwerpen: contact.onderwerpen,
-      drukbron: contact.drukbron,
-      summary: contact.summary,
+      ...told,
       createdAt: contact.createdAt,
-      memberId: contact.memberId,
       memberName: member.name,
     })
     .from(contact)
@@ -34,14 +38,10 @@ export function contactsOf(
     .all();
 }
 
-/** All that the checklists' rules ask of the log: who had contact when, on whose initiative, and who guided. */
+/** All of the log, oldest first, and who guided when: what the checklists' rules ask. */
 export async function logOf(db: Db, dossierId: string) {
   const [contacts, assignments] = await db.batch([
-    db
-      .select({ on: contact.on, memberId: contact.memberId, initiatief: contact.initiatief })
-      .from(contact)
-      .where(eq(contact.dossierId, dossierId))
-      .orderBy(asc(contact.on)),
+    db.select(told).from(contact).where(eq(contact.dossierId, dossierId)).orderBy(asc(contact.on)),
     db
       .select({ memberId: assignment.memberId, from: assignment.from, to: assignment.to })
       .from(assignment)

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Condition, Variant } from "../../domain/conditions/condition.ts";
 import { searchWords } from "../../domain/precedent.ts";
 import { type Db, writeTogether } from "../database.ts";
-import { casus, dossier, member, precedent, precedentVersion } from "../schema/index.ts";
+import { member, precedent, precedentVersion } from "../schema/index.ts";
 
 const latest = precedentVersion;
 const revokedBy = alias(member, "revoked_by");
@@ -75,22 +75,6 @@ export function precedentHistory(db: Db, precedentId: string) {
     .innerJoin(member, eq(member.id, precedentVersion.writtenById))
     .where(eq(precedentVersion.precedentId, precedentId))
     .orderBy(desc(precedentVersion.version));
-}
-
-/** What a precedent is made from: the casus with its lesson and the condition of its dossier. */
-export function lessonOf(db: Db, casusId: string) {
-  return db
-    .select({
-      sessionId: casus.sessionId,
-      lesson: casus.lesson,
-      teamId: dossier.teamId,
-      condition: dossier.condition,
-      variant: dossier.variant,
-    })
-    .from(casus)
-    .innerJoin(dossier, eq(dossier.id, casus.dossierId))
-    .where(eq(casus.id, casusId))
-    .get();
 }
 
 type NewPrecedent = typeof precedent.$inferInsert & { id: string };

@@ -97,6 +97,25 @@ export function casussenOf(db: Db, sessionId: string) {
     .orderBy(asc(casus.position));
 }
 
+/** One casus with what has to be known of its dossier. */
+export function findCasus(db: Db, casusId: string) {
+  return db
+    .select({
+      id: casus.id,
+      sessionId: casus.sessionId,
+      inbrengerId: casus.inbrengerId,
+      lesson: casus.lesson,
+      dossierId: dossier.id,
+      teamId: dossier.teamId,
+      condition: dossier.condition,
+      variant: dossier.variant,
+    })
+    .from(casus)
+    .innerJoin(dossier, eq(dossier.id, casus.dossierId))
+    .where(eq(casus.id, casusId))
+    .get();
+}
+
 /** Afspraken made in a session. */
 export function afsprakenOf(db: Db, sessionId: string) {
   return db

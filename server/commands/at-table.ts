@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Write } from "../../db/database.ts";
-import type { StoredSession } from "../../db/queries/sessions.ts";
+import { findCasus, type StoredSession } from "../../db/queries/sessions.ts";
 import { stillAt } from "../../db/queries/still-at.ts";
-import { casus, dossier } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { isOnTable, mayWrite, type Writing } from "../../domain/session/voice.ts";
 import type { SignedIn } from "../context.ts";
@@ -10,20 +8,7 @@ import { announce, onceInOrder } from "./session-command.ts";
 
 /** A casus with what has to be known of its dossier; "not-found" when there is none. */
 export async function casusOf({ db }: SignedIn, casusId: string) {
-  const found = await db
-    .select({
-      id: casus.id,
-      sessionId: casus.sessionId,
-      inbrengerId: casus.inbrengerId,
-      dossierId: dossier.id,
-      teamId: dossier.teamId,
-      condition: dossier.condition,
-      variant: dossier.variant,
-    })
-    .from(casus)
-    .innerJoin(dossier, eq(dossier.id, casus.dossierId))
-    .where(eq(casus.id, casusId))
-    .get();
+  const found = await findCasus(db, casusId);
   if (!found) throw new Refusal("not-found");
   return found;
 }

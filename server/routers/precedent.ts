@@ -4,10 +4,10 @@ import {
   findPrecedents,
   insertPrecedent,
   insertVersion,
-  lessonOf,
   precedentHistory,
   setRevoked,
 } from "../../db/queries/precedents.ts";
+import { findCasus } from "../../db/queries/sessions.ts";
 import { dayOfInstant } from "../../domain/calendar.ts";
 import { conditions, variants } from "../../domain/conditions/condition.ts";
 import { Refusal } from "../../domain/errors.ts";
@@ -101,7 +101,7 @@ export const precedentRouter = router({
     .output(created)
     .mutation(async ({ ctx, input: { casusId, isForVariant, ...said } }) => {
       refuseInAny(said);
-      const found = await lessonOf(ctx.db, casusId);
+      const found = await findCasus(ctx.db, casusId);
       if (!found) throw new Refusal("not-found");
       if (found.lesson.trim() === "") throw new Refusal("precedent.no-lesson");
       const id = newId();

@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { logOf } from "../../db/queries/contacts.ts";
 import { afsprakenOf, casussenOf, invitedTo, sessionHeading } from "../../db/queries/sessions.ts";
 import { groupsOf, judgementsOf, marksOf, openAnswers, revealedCards } from "../../db/queries/contributions.ts";
-import { assignment, contact } from "../../db/schema/index.ts";
 import { dayOfInstant, weekOfExperiment } from "../../domain/calendar.ts";
 import { autoAnswers } from "../../domain/checklists/auto-answers.ts";
 import { Refusal } from "../../domain/errors.ts";
@@ -131,7 +130,7 @@ export async function showSession(ctx: SignedIn, sessionId: string) {
           condition: casus.condition,
           variant: casus.variant,
         },
-        log: mayOpenDossier ? await logOf(ctx, casus) : null,
+        log: mayOpenDossier ? await latestOfLog(ctx, casus) : null,
         ...boardOf(heading.state, laid, casus.id, login.member.id),
         judgements: judgementsShown(heading.state, said(judgements), casus.id),
         answers: of(said(answers), casus.id),
@@ -146,31 +145,12 @@ const shownContacts = 8;
 type Brought = Awaited<ReturnType<typeof casussenOf>>[number];
 
 /** The latest contacts of a dossier on the table, and what they answer of its checklist. */
-async function logOf({ db, now }: SignedIn, { dossierId, condition, variant }: Brought) {
-  const [contacts, assignments] = await db.batch([
-    db
-      .select({
-        id: contact.id,
-        on: contact.on,
-        memberId: contact.memberId,
-        initiatief: contact.initiatief,
-        kanaal: contact.kanaal,
-        minutes: contact.minutes,
-        onderwerpen: contact.onderwerpen,
-        drukbron: contact.drukbron,
-        summary: contact.summary,
-      })
-      .from(contact)
-      .where(eq(contact.dossierId, dossierId)),
-    db
-      .select({ memberId: assignment.memberId, from: assignment.from, to: assignment.to })
-      .from(assignment)
-      .where(eq(assignment.dossierId, dossierId)),
-  ]);
+async function latestOfLog({ db, now }: SignedIn, { dossierId, condition, variant }: Brought) {
+  const log = await logOf(db, dossierId);
   const today = dayOfInstant(now());
-  const latest = contacts.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, shownContacts);
+  const latest = log.contacts.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, shownContacts);
   return {
     contacts: latest,
-    auto: autoAnswers({ contacts, assignments, today, condition, variant }),
+    auto: autoAnswers({ ...log, today, condition, variant }),
   };
 }

@@ -2,25 +2,8 @@ import { WebSocket } from "ws";
 import type { RoomLog } from "../../server/rooms/ports.ts";
 import { openTestDatabase, startTestServer, type TestServer } from "../rooms/with/node-server.ts";
 import type { Wire } from "../rooms/with/person.ts";
+import { wireOf } from "../rooms/with/socket-wire.ts";
 import { type Dial, headersOf, pathOf, type RoomHost } from "./room-host.ts";
-
-function wireOf(socket: WebSocket): Wire {
-  const early: Uint8Array[] = [];
-  let listen: ((bytes: Uint8Array) => void) | null = null;
-  socket.on("message", (data: Buffer) => (listen === null ? early.push(data) : listen(data)));
-  return {
-    send: (bytes) => socket.readyState === WebSocket.OPEN && socket.send(bytes),
-    close: () => socket.close(),
-    cut: () => socket.terminate(),
-    onMessage(on) {
-      listen = on;
-      for (const bytes of early.splice(0)) on(bytes);
-    },
-    closed: new Promise((resolve) => {
-      socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
-    }),
-  };
-}
 
 /** Opens a socket to a Node host; the HTTP status when the upgrade is refused. */
 export function dialNode(port: number, asked: Dial): Promise<Wire | number> {

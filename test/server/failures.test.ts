@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contact } from "../../db/schema/index.ts";
 import { failureFacts } from "../../server/failure.ts";
-import { json, openRequestPlace } from "./request-place.ts";
+import { aContactSaying, json, openRequestPlace } from "./request-place.ts";
 
 const canary = "de kanarie zong om half drie";
 
@@ -29,16 +29,7 @@ describe("[trust 31] an error", () => {
     place.sqlite.exec(
       "create trigger broken before insert on contact begin select raise(abort, 'SQLITE_FULL in secret'); end",
     );
-    const input = {
-      dossierId: place.ids.dossier,
-      on: "2021-03-10",
-      initiatief: "klantmanager",
-      kanaal: "telefoon",
-      minutes: 5,
-      onderwerpen: [],
-      drukbron: null,
-      summary: canary,
-    };
+    const input = aContactSaying(place.ids.dossier ?? "", canary);
     const answer = await place.post("/trpc/dossier.addContact", JSON.stringify(input), json);
     const said = await answer.text();
     expect([answer.status, JSON.parse(said)]).toEqual([

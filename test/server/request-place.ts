@@ -16,3 +16,15 @@ export type RequestPlace = Awaited<ReturnType<typeof openRequestPlace>>;
 
 /** What our own screens send with every change. */
 export const json = { "content-type": "application/json", "x-casustafel": "1" };
+
+/** What a screen sends to add a contact. */
+export const aContactSaying = (dossierId: string, summary: string) => ({
+  dossierId,
+  on: "2021-03-10",
+  initiatief: "klantmanager",
+  kanaal: "telefoon",
+  minutes: 5,
+  onderwerpen: [],
+  drukbron: null,
+  summary,
+});

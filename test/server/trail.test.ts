@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { verifyAudit } from "../../db/queries/audit.ts";
 import { audit, login } from "../../db/schema/index.ts";
 import { demoConfig } from "../../server/config.ts";
-import { openRequestPlace } from "./request-place.ts";
+import { aContactSaying, openRequestPlace } from "./request-place.ts";
 import type { Persona } from "./two-teams.ts";
 
 const origin = "http://127.0.0.1:8787";
@@ -16,20 +16,7 @@ test("[trust 30] the trail tells of every change and repeats nothing that was wr
   const basedOn = place.sqlite.prepare("select updated_at from reflection").get()?.updated_at;
   const who = { whoId: people.colleague.id, dueOn: "2021-03-17" };
   const writes: [Persona, string, object][] = [
-    [
-      "invited",
-      "dossier.addContact",
-      {
-        dossierId,
-        on: "2021-03-10",
-        initiatief: "klantmanager",
-        kanaal: "telefoon",
-        minutes: 5,
-        onderwerpen: [],
-        drukbron: null,
-        summary: canary,
-      },
-    ],
+    ["invited", "dossier.addContact", aContactSaying(dossierId ?? "", canary)],
     ["invited", "afspraak.add", { dossierId, text: canary, ...who }],
     ["invited", "dossier.bringToSession", { dossierId: ids.spareDossier, sessionId: ids.session, question: canary }],
     ["invited", "reflection.save", { reflectionId, basedOn, answers: {}, mensbeeld: null, ownWords: canary }],

@@ -16,30 +16,14 @@ import { demoConfig } from "../../../server/config.ts";
 import { makeNodeRooms } from "../../../server/rooms/node-host.ts";
 import { seedRoom } from "../../../server/rooms/seed-note.ts";
 import type { AppRouter } from "../../../server/routers/index.ts";
-import { Person, type Wire } from "../../rooms/with/person.ts";
+import { Person } from "../../rooms/with/person.ts";
+import { wireOf } from "../../rooms/with/socket-wire.ts";
 import { until } from "../../rooms/with/until.ts";
 
 const origin = "http://127.0.0.1:8787";
 const thatMorning = Date.UTC(2021, 2, 10, 9);
 
 export const opening = "## Werk\nZij zoekt werk in de zorg.";
-
-function wireOf(socket: WebSocket): Wire {
-  const early: Uint8Array[] = [];
-  let listen: ((bytes: Uint8Array) => void) | null = null;
-  socket.on("message", (data: Buffer) => (listen === null ? early.push(data) : listen(data)));
-  return {
-    send: (bytes) => socket.readyState === WebSocket.OPEN && socket.send(bytes),
-    close: () => socket.close(),
-    onMessage(on) {
-      listen = on;
-      for (const bytes of early.splice(0)) on(bytes);
-    },
-    closed: new Promise((resolve) => {
-      socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
-    }),
-  };
-}
 
 /** A team with one dossier, on the real server: real procedures over a real database, and the note in a real room over a real socket. */
 export async function openNotePlace(path = ":memory:") {

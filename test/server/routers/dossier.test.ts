@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { casus, invitation, score } from "../../../db/schema/index.ts";
-import { openWorkFloor, refusalOf } from "./work-floor.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openWorkFloor } from "./work-floor.ts";
 
 const aCall = {
   on: "2021-03-10",

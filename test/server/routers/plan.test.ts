@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { casus, group, invitation, member, session, sessionEvent } from "../../../db/schema/index.ts";
 import { newId } from "../../../db/id.ts";
 import { afternoon, aSeries, base, type Floor, groupOf } from "./planned-series.ts";
-import { openWorkFloor, refusalOf } from "./work-floor.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openWorkFloor } from "./work-floor.ts";
 
 async function aResearcher(floor: Floor, slug = "rafael"): Promise<string> {
   const row = {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { audit, casus, precedentVersion } from "../../../db/schema/index.ts";
-import { openWorkFloor, refusalOf } from "./work-floor.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openWorkFloor } from "./work-floor.ts";
 
 type Floor = Awaited<ReturnType<typeof openWorkFloor>>;
 

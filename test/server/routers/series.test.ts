@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { invitation, session } from "../../../db/schema/index.ts";
 import { wallClockOf } from "../../../domain/calendar.ts";
 import { aSeries, base } from "./planned-series.ts";
-import { openWorkFloor, refusalOf } from "./work-floor.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openWorkFloor } from "./work-floor.ts";
 
 const days = (rows: { plannedAt: number }[]) =>
   rows.map(({ plannedAt }) => new Date(plannedAt).toISOString().slice(0, 10));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { afspraak, reflection } from "../../../db/schema/index.ts";
-import { openWorkFloor, refusalOf } from "./work-floor.ts";
+import { refusalOf } from "../refusal-of.ts";
+import { openWorkFloor } from "./work-floor.ts";
 
 test("the week says where the experiment is and what disturbs it", async () => {
   await using floor = await openWorkFloor();
