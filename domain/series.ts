@@ -1,4 +1,12 @@
-import { addDays, dayNumber, type Day } from "./calendar.ts";
+import {
+  addDays,
+  dayNumber,
+  dayOfInstant,
+  daysBetween,
+  instantOfWallClock,
+  wallClockOf,
+  type Day,
+} from "./calendar.ts";
 import type { Method } from "./methods/method.ts";
 
 /** Every so many weeks on the weekday of the first day, until a last day or for a number of times. */
@@ -47,6 +55,65 @@ export function clashes(one: Sitting, other: Sitting): boolean {
   const isShared = one.groupId === null || other.groupId === null || one.groupId === other.groupId;
   const endOf = ({ plannedAt, minutes }: Sitting) => plannedAt + minutes * 60_000;
   return isShared && one.plannedAt < endOf(other) && other.plannedAt < endOf(one);
+}
+
+/** A session that is planned already. */
+export type Planned = Sitting & { id: string; seriesId: string | null; status: string };
+
+/** A change of a planned session: to which moment (ms), and whether those of its series after it move along. */
+export type Move = { sessionId: string; to: number; isWithFollowing: boolean };
+
+/** The instant of a later session of a series, moved by as many days as the first one and to its hour. */
+export function movedAlong(plannedAt: number, { from, to }: { from: number; to: number }): number {
+  const days = daysBetween(dayOfInstant(from), dayOfInstant(to));
+  return instantOfWallClock(addDays(dayOfInstant(plannedAt), days), wallClockOf(to));
+}
+
+/**
+ * The sessions among `coming` that clash with one that moves, or with any of its series that move along, soonest first. Earlier ones
+ * of the series stay where they are and count as any other; what was called off is no session.
+ */
+export function clashesOfMove<T extends Planned>(coming: readonly T[], move: Move, minutes: number): T[] {
+  const own = coming.find(({ id }) => id === move.sessionId);
+  if (!own) return [];
+  const moves = (one: T) =>
+    one === own ||
+    (move.isWithFollowing &&
+      own.seriesId !== null &&
+      one.seriesId === own.seriesId &&
+      one.status === "planned" &&
+      one.plannedAt >= own.plannedAt);
+  const moments = coming
+    .filter(moves)
+    .map(({ plannedAt }) => movedAlong(plannedAt, { from: own.plannedAt, to: move.to }));
+  const stays = coming.filter((one) => !moves(one));
+  return clashesOfPlan(stays, moments, { minutes, groupId: own.groupId });
+}
+
+/** The sessions among `coming` that clash with a plan for any of these moments (ms), soonest first. */
+export function clashesOfPlan<T extends Planned>(
+  coming: readonly T[],
+  moments: readonly number[],
+  plan: Omit<Sitting, "plannedAt">,
+): T[] {
+  return coming
+    .filter((other) => other.status !== "cancelled")
+    .filter((other) => moments.some((plannedAt) => clashes({ ...plan, plannedAt }, other)))
+    .toSorted((a, b) => a.plannedAt - b.plannedAt);
+}
+
+type Seat = { id: string; groupId: string | null };
+
+/**
+ * How many people are expected to take part: the people of the group, or of a session that is planned already whoever is invited
+ * to it, guests from elsewhere included; and who leads. Observers take no part.
+ */
+export function expectedAt(
+  people: readonly Seat[],
+  { groupId, leadId, invitedIds }: { groupId: string | null; leadId: string; invitedIds?: readonly string[] },
+): number {
+  const seated = people.filter((person) => groupId === null || person.groupId === groupId).map(({ id }) => id);
+  return new Set([...(invitedIds ?? seated), leadId].filter((id) => id !== "")).size;
 }
 
 /** Whether so many people at the table are too few or too many for a method; undefined when it suits them. */

@@ -2,7 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "../database.ts";
 import { casus, invitation, session, sessionSeries } from "../schema/index.ts";
 
-/** How a session is planned, who watches it, and how many of its series come after it; undefined when there is none. */
+/** How a session is planned, who takes part and who watches, and how many of its series come after it; undefined when there is none. */
 export async function planOf(db: Db, sessionId: string) {
   const isIt = eq(session.id, sessionId);
   const found = await db
@@ -22,11 +22,11 @@ export async function planOf(db: Db, sessionId: string) {
     .get();
   if (!found) return undefined;
   const { seriesId, everyWeeks, state, ...plan } = found;
-  const [observers, casussen, later] = await db.batch([
+  const [invited, casussen, later] = await db.batch([
     db
-      .select({ id: invitation.memberId })
+      .select({ id: invitation.memberId, part: invitation.part })
       .from(invitation)
-      .where(and(eq(invitation.sessionId, sessionId), eq(invitation.part, "observer"))),
+      .where(eq(invitation.sessionId, sessionId)),
     db.select({ id: casus.id }).from(casus).where(eq(casus.sessionId, sessionId)),
     db
       .select({ id: session.id })
@@ -35,11 +35,13 @@ export async function planOf(db: Db, sessionId: string) {
         and(eq(session.seriesId, seriesId ?? ""), gt(session.plannedAt, plan.plannedAt), eq(session.status, "planned")),
       ),
   ]);
+  const idsOf = (part: "participant" | "observer") => invited.flatMap((one) => (one.part === part ? [one.id] : []));
   return {
     ...plan,
     method: state.method,
     facilitatorId: state.leadId,
-    observerIds: observers.map(({ id }) => id),
+    participantIds: idsOf("participant"),
+    observerIds: idsOf("observer"),
     casusCount: casussen.length,
     series: everyWeeks === null ? null : { everyWeeks, following: later.length },
   };

@@ -3,9 +3,8 @@ import { type Write, writeTogether } from "../../db/database.ts";
 import { commitCommand } from "../../db/queries/sessions.ts";
 import { methodFor } from "../../db/queries/team-methods.ts";
 import { invitation, session } from "../../db/schema/index.ts";
-import { addDays, dayOfInstant, daysBetween, instantOfWallClock, wallClockOf } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
-import { canCalibrate } from "../../domain/series.ts";
+import { canCalibrate, movedAlong } from "../../domain/series.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
 import type { SignedIn } from "../context.ts";
@@ -68,12 +67,6 @@ export async function reinstatePlan(ctx: SignedIn, about: About): Promise<number
     row.planChangedAt === first.planChangedAt ? { command: { type: "reinstate" } } : null,
   );
   return back.length;
-}
-
-/** The instant of another session of the series, moved by as many days as the first one and to its hour. */
-function movedAlong(plannedAt: number, { from, to }: { from: number; to: number }): number {
-  const days = daysBetween(dayOfInstant(from), dayOfInstant(to));
-  return instantOfWallClock(addDays(dayOfInstant(plannedAt), days), wallClockOf(to));
 }
 
 function invitationWrites(

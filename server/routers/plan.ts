@@ -51,6 +51,8 @@ const plan = z.object({
   plannedAt: instant,
   minutes: z.number(),
   facilitatorId: text,
+  /** Who is invited to take part, guests from elsewhere included. */
+  participantIds: z.array(text),
   observerIds: z.array(text),
   casusCount: z.number(),
   /** Null for a session of its own; `following` are those of the series after it that are still planned. */

@@ -77,13 +77,14 @@ export const sessions: typeof nl = {
     observers: "Observing researchers",
     observersHint: "A researcher only watches and is visible to everyone.",
     few: (people: number, min: number, max: number) =>
-      `${people === 1 ? "1 person sits" : `${people} people sit`} at the table. That is too few for this method, which is for ${min} to ${max} people. You can plan it all the same.`,
+      `You expect ${people === 1 ? "1 person" : `${people} people`} at the table. That is too few for this method, which is for ${min} to ${max} people. You can plan it all the same.`,
     many: (people: number, min: number, max: number) =>
-      `${people} people sit at the table. That is too many for this method, which is for ${min} to ${max} people. You can plan it all the same.`,
-    clash: (count: number, first: string) =>
+      `You expect ${people} people at the table. That is too many for this method, which is for ${min} to ${max} people. You can plan it all the same.`,
+    clash: (count: number) =>
       count === 1
-        ? `These people have a session at that moment already: ${first}. You can plan it all the same.`
-        : `These people have ${count} sessions at those moments already. The first: ${first}. You can plan it all the same.`,
+        ? "These people have a session at that moment already. You can plan it all the same."
+        : `These people have ${count} sessions at those moments already. You can plan it all the same.`,
+    clashMore: (count: number) => `and ${count} more`,
     submit: "Plan the session",
     done: (count: number) => (count === 1 ? "The session is planned" : `${count} sessions are planned`),
     incomplete: "Choose a day and a time.",

@@ -76,13 +76,14 @@ export const sessions = {
     observers: "Meekijkende onderzoekers",
     observersHint: "Een onderzoeker kijkt alleen mee en is voor iedereen zichtbaar.",
     few: (people: number, min: number, max: number) =>
-      `Er ${people === 1 ? "zit 1 mens" : `zitten ${people} mensen`} aan tafel. Dat is te weinig voor deze werkvorm, die is voor ${min} tot ${max} mensen. U kunt toch plannen.`,
+      `U verwacht ${people === 1 ? "1 mens" : `${people} mensen`} aan tafel. Dat is te weinig voor deze werkvorm, die is voor ${min} tot ${max} mensen. U kunt toch plannen.`,
     many: (people: number, min: number, max: number) =>
-      `Er zitten ${people} mensen aan tafel. Dat is te veel voor deze werkvorm, die is voor ${min} tot ${max} mensen. U kunt toch plannen.`,
-    clash: (count: number, first: string) =>
+      `U verwacht ${people} mensen aan tafel. Dat is te veel voor deze werkvorm, die is voor ${min} tot ${max} mensen. U kunt toch plannen.`,
+    clash: (count: number) =>
       count === 1
-        ? `Op dat moment is er al een sessie met deze mensen: ${first}. U kunt toch plannen.`
-        : `Er zijn al ${count} sessies met deze mensen op die momenten. De eerste: ${first}. U kunt toch plannen.`,
+        ? "Op dat moment is er al een sessie met deze mensen. U kunt toch plannen."
+        : `Er zijn al ${count} sessies met deze mensen op die momenten. U kunt toch plannen.`,
+    clashMore: (count: number) => `en nog ${count}`,
     submit: "Plan de sessie",
     done: (count: number) => (count === 1 ? "De sessie staat gepland" : `${count} sessies staan gepland`),
     incomplete: "Kies een dag en een tijd.",

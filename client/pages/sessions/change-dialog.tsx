@@ -89,7 +89,11 @@ function ChangeForm(props: {
     return {
       groupId: props.plan.groupId,
       moments: moment === undefined ? [] : [moment],
-      changed: { sessionId: props.sessionId, isWithFollowing: scope() === "following" },
+      changed: {
+        sessionId: props.sessionId,
+        isWithFollowing: scope() === "following",
+        invitedIds: props.plan.participantIds,
+      },
     };
   };
   const submit = async (event: SubmitEvent) => {

@@ -81,8 +81,8 @@ export function PlanFields(props: {
             <Show when={!props.isCalibration}>
               <SizeNotice
                 people={props.options.people}
-                facilitatorId={props.draft.facilitatorId}
-                groupId={props.table.groupId}
+                leadId={props.draft.facilitatorId}
+                table={props.table}
                 groupSize={method().groupSize}
               />
             </Show>

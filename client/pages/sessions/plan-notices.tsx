@@ -1,5 +1,5 @@
-import { Show } from "solid-js";
-import { clashes, misfitOf } from "../../../domain/series.ts";
+import { For, Show } from "solid-js";
+import { clashesOfMove, clashesOfPlan, expectedAt, misfitOf } from "../../../domain/series.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
@@ -8,24 +8,24 @@ import { trpc } from "../../state/trpc.ts";
 import type { ListedMethod } from "../methods/method-facts.tsx";
 import type { PlanOptions } from "./plan-fields.tsx";
 
-/** Whose table is planned and at which moments (ms); `changed` is the session that is planned otherwise. */
+/** Whose table is planned and at which moments (ms); `changed` is the session that is planned otherwise, with who is invited to it. */
 export type PlannedTable = {
   groupId: string | null;
   moments: readonly number[];
-  changed?: { sessionId: string; isWithFollowing: boolean };
+  changed?: { sessionId: string; isWithFollowing: boolean; invitedIds: readonly string[] };
 };
 
-/** Says when the table is too small or too large for the method. Nobody is refused: who comes is not known yet. */
+/** Says when fewer or more people are expected than the method is for. Nobody is refused: who comes is not known yet. */
 export function SizeNotice(props: {
   people: PlanOptions["people"];
-  facilitatorId: string;
-  groupId: string | null;
+  leadId: string;
+  table: PlannedTable;
   groupSize: ListedMethod["groupSize"];
 }) {
-  const seats = () =>
-    props.people.filter(
-      ({ id, groupId }) => props.groupId === null || groupId === props.groupId || id === props.facilitatorId,
-    ).length;
+  const seats = () => {
+    const { groupId, changed } = props.table;
+    return expectedAt(props.people, { groupId, leadId: props.leadId, invitedIds: changed?.invitedIds });
+  };
   const misfit = () => misfitOf(seats(), props.groupSize);
   return (
     <div role="status">
@@ -44,35 +44,33 @@ export function ClashNotice(props: { table: PlannedTable; minutes: number }) {
     queryKey: ["sessions", 1],
     queryFn: () => trpc.session.list.query({ past: 1 }),
   }));
-  const others = () => {
+  const clashing = () => {
     const coming = sessions.data?.coming ?? [];
-    const { changed } = props.table;
-    const own = coming.find(({ id }) => id === changed?.sessionId);
-    // The sessions of a series that come after it move along.
-    const movesAlong = (seriesId: string | null) => changed?.isWithFollowing === true && seriesId === own?.seriesId;
-    return coming.filter(
-      ({ id, status, seriesId }) => status !== "cancelled" && id !== own?.id && !movesAlong(seriesId),
-    );
+    const { changed, moments, groupId } = props.table;
+    const [to] = moments;
+    if (!changed) return clashesOfPlan(coming, moments, { groupId, minutes: props.minutes });
+    return to === undefined ? [] : clashesOfMove(coming, { ...changed, to }, props.minutes);
   };
-  const clashing = () =>
-    others().filter((other) =>
-      props.table.moments.some((plannedAt) =>
-        clashes({ plannedAt, minutes: props.minutes, groupId: props.table.groupId }, other),
-      ),
-    );
   return (
     <div role="status">
-      <Show when={clashing()[0]}>
-        {(first) => (
-          <Notice look="warn">
-            {t(
-              "sessions.form.clash",
-              clashing().length,
-              `${formatInstant(first().plannedAt)} · ${first().groupName ?? t("sessions.wholeTeam")} · ${first().methodTitle}`,
-            )}
-          </Notice>
-        )}
+      <Show when={clashing().length > 0}>
+        <Notice look="warn">
+          {t("sessions.form.clash", clashing().length)}
+          <ul class="plan-clashes">
+            <For each={clashing().slice(0, mostNamed)}>
+              {({ plannedAt, groupName, methodTitle }) => (
+                <li>{`${formatInstant(plannedAt)} · ${groupName ?? t("sessions.wholeTeam")} · ${methodTitle}`}</li>
+              )}
+            </For>
+            <Show when={clashing().length > mostNamed}>
+              <li>{t("sessions.form.clashMore", clashing().length - mostNamed)}</li>
+            </Show>
+          </ul>
+        </Notice>
       </Show>
     </div>
   );
 }
+
+/** A series of a year that clashes each week is named by its first weeks. */
+const mostNamed = 5;

@@ -23,7 +23,12 @@ test("the list and the plan of a session tell how long it takes and whose it is,
   await using floor = await openWorkFloor();
   const { fatima, id, groupId, rows } = await aSeries(floor);
   expect((await rows())[0]).toMatchObject({ id, minutes: 120, groupId });
-  expect(await fatima.plan.show.query({ sessionId: id })).toMatchObject({ groupId });
+  const { participantIds, ...plan } = await fatima.plan.show.query({ sessionId: id });
+  expect(plan).toMatchObject({ groupId });
+  const invited = await floor.db.select().from(invitation).where(eq(invitation.sessionId, id));
+  const takesPart = invited.filter(({ part }) => part === "participant").map(({ memberId }) => memberId);
+  expect(new Set(participantIds)).toEqual(new Set(takesPart));
+  expect(participantIds.length).toBeGreaterThan(1);
 });
 
 test("a casus stays on the agenda of a session that was called off", async () => {
