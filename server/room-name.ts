@@ -19,6 +19,14 @@ export function parseRoom(name: string): RoomName | undefined {
   return undefined;
 }
 
+/** The document that is stored under a key, and for a private sheet whose it is. */
+export function parseKey(key: string): { name: RoomName; ownerId?: string } | undefined {
+  const [, sheet, ownerId] = /^(session\/[0-9a-z]{26}\/private)\/([0-9a-z]{26})$/.exec(key) ?? [];
+  const name = parseRoom(sheet ?? key);
+  if (!name || (name.kind === "private-sheet") !== (ownerId !== undefined)) return undefined;
+  return ownerId === undefined ? { name } : { name, ownerId };
+}
+
 /** The key a private sheet is stored under: it names its one owner, so no other admission can ever lead to it. */
 export const privateSheetKey = (sessionId: string, memberId: string) => `session/${sessionId}/private/${memberId}`;
 

@@ -1,6 +1,6 @@
 import type { D1Database, DurableObjectNamespace, Fetcher, Request as WorkerRequest } from "@cloudflare/workers-types";
 import { d1Database } from "../db/drivers/d1.ts";
-import { makeAdmission } from "./admission.ts";
+import { makeAdmission, makeRights } from "./admission.ts";
 import { createApp } from "./app.ts";
 import { keepLogin } from "./auth/keep-login.ts";
 import { noteHistory } from "./commands/keep-version.ts";
@@ -19,6 +19,7 @@ const log = (event: string, facts: Record<string, string | number>) =>
   console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
 
 export const RoomObject = makeRoomObject<Env>({
+  rights: (env) => makeRights({ db: database(env) }),
   seed: (env, room) => seedRoom(database(env), room),
   history: (env) => noteHistory({ db: database(env), now: () => Date.now() }),
   keepLogin: (env) => (login, usedAt) => keepLogin(database(env), login, usedAt, Date.now()),

@@ -16,11 +16,11 @@ export async function grantTexts({ rooms }: SignedIn, { sessionId, invited, befo
     await Promise.all(before.trios.map((_, trio) => rooms.closeRoom(trioRoom(sessionId, trio), "changed")));
   }
   const table = tableAccess(after, invited);
-  if (!isSame(tableAccess(before, invited), table)) await rooms.grant(`session/${sessionId}`, table);
+  if (!isSame(tableAccess(before, invited), table)) await rooms.grant(`session/${sessionId}`);
   await Promise.all(
     after.trios.map(async (_, trio) => {
       const access = trioAccess(after, trio);
-      if (!isSame(trioAccess(before, trio), access)) await rooms.grant(trioRoom(sessionId, trio), access);
+      if (!isSame(trioAccess(before, trio), access)) await rooms.grant(trioRoom(sessionId, trio));
     }),
   );
 }

@@ -11,6 +11,7 @@ export type ConnectionMemory = {
   clients: number[];
   messages: number;
   usedAt: number;
+  askedAt: number;
   presence: PresenceMemory | null;
 };
 
@@ -26,6 +27,8 @@ export class Connection {
   messages = 0;
   /** When something was last written through it, in ms since the epoch; 0 for never. */
   usedAt = 0;
+  /** When what it may do was last asked, at the door or since, in ms since the epoch. */
+  askedAt: number;
   presenceId: number | null = null;
   presenceWaiting: string | null = null;
   presenceAllowedAt = 0;
@@ -43,6 +46,7 @@ export class Connection {
     this.#socket = socket;
     this.#onClose = onClose;
     this.#countedAt = now;
+    this.askedAt = now;
     this.entry = entry;
   }
 

@@ -2,9 +2,11 @@ import { CLOSING, type Closing } from "./closing.ts";
 import type { CommitPace } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { Documents } from "./documents.ts";
+import { LIMITS } from "./limits.ts";
 import { type KeepLogin, Logins } from "./logins.ts";
 import type { Pack } from "./outbox.ts";
-import type { Admission, Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import type { Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import { type AskRights, Rights } from "./rights.ts";
 import { Room } from "./room.ts";
 import { type History, Settling } from "./settling.ts";
 import { Turns } from "./turns.ts";
@@ -24,6 +26,8 @@ export type HouseOptions = {
   history?: History;
   /** Without it a socket is closed when the login ends that was given at the door, used since or not. */
   keepLogin?: KeepLogin;
+  /** Without it everybody keeps what they came in with. */
+  rights?: AskRights;
 };
 
 /** All live rooms of one process, or the one room of a Durable Object, and who is in which. A room nobody is in is forgotten. */
@@ -36,13 +40,14 @@ export class RoomHouse {
   #wakes: Wakes;
   #turns: Turns;
   #logins: Logins;
+  #rights = new Map<string, Rights>();
   #settling: Settling | null = null;
 
   constructor(options: HouseOptions) {
     const { clock, onMemory = () => {}, history } = options;
     this.#options = options;
     this.#wakes = new Wakes(clock);
-    const onEmpty = (room: Room) => void this.#rooms.delete(room.name);
+    const onEmpty = (room: Room) => this.#forget(room.name);
     this.#turns = new Turns({ ...options, wakes: this.#wakes, onMemory, onEmpty });
     this.#logins = new Logins({ ...options, onKept: (connection) => this.#stays(connection) });
     this.documents = this.#makeDocuments();
@@ -65,6 +70,15 @@ export class RoomHouse {
     return this.#admit(socket, entry, (room, now) => room.enter(socket, entry, now));
   }
 
+  /**
+   * Lets `letIn` act with the entry as it holds at this very moment, or with null when they may not be there (any more). Rejects when
+   * nobody can say.
+   */
+  async admit<T>(entry: Entry, letIn: (entry: Entry | null) => T): Promise<T> {
+    const rights = this.#rightsIn(entry.room);
+    return rights === null ? letIn(entry) : rights.enter(entry, (access) => letIn(access && { ...entry, access }));
+  }
+
   /** Takes back a socket that outlived this process' memory, saying nothing to it. */
   resume(socket: RoomSocket, memory: ConnectionMemory): Connection | null {
     return this.#admit(socket, memory.entry, (room, now) => {
@@ -72,6 +86,7 @@ export class RoomHouse {
       for (const client of memory.clients) connection.clients.add(client);
       connection.messages = memory.messages;
       connection.usedAt = memory.usedAt;
+      connection.askedAt = memory.askedAt;
       if (memory.presence !== null) room.presence.restore(connection, memory.presence);
       return connection;
     });
@@ -84,6 +99,7 @@ export class RoomHouse {
       clients: Array.from(connection.clients),
       messages: connection.messages,
       usedAt: connection.usedAt,
+      askedAt: connection.askedAt,
       presence,
     };
   }
@@ -117,6 +133,7 @@ export class RoomHouse {
     const now = this.#options.clock.now();
     const due = this.#wakes.take(now);
     if (due.expiry) this.#wakes.expire(this.#logins.look(Array.from(this.#homes.keys()), now));
+    if (due.rights) this.#askRights(now);
     this.#turns.wake(due, now);
     if (!due.settle || this.#settling === null) return;
     this.#wakes.settle(this.#settling.run(now));
@@ -127,9 +144,12 @@ export class RoomHouse {
     this.#rooms.get(room)?.control(message);
   }
 
-  /** Changes what members may do in the room while they stay in it. */
-  grant(room: string, access: Readonly<Record<string, Admission["access"]>>): void {
-    for (const connection of this.#rooms.get(room)?.grant(access) ?? []) this.#options.onMemory?.(connection);
+  /**
+   * What people may do in the room has changed: resolves when everybody who is in has what holds now; who may not stay is sent away to
+   * be told so at the door.
+   */
+  async rightsChanged(room: string): Promise<void> {
+    await this.#rightsIn(room)?.changed();
   }
 
   /** Closes the sockets to which the predicate applies. */
@@ -139,7 +159,8 @@ export class RoomHouse {
 
   /** Resolves when nothing is being asked and no version is being kept any more. */
   async idle(): Promise<void> {
-    await Promise.all([this.#settling?.idle(), this.#logins.idle()]);
+    const asking = Array.from(this.#rights.values(), (rights) => rights.idle());
+    await Promise.all([this.#settling?.idle(), this.#logins.idle(), ...asking]);
   }
 
   /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
@@ -150,6 +171,46 @@ export class RoomHouse {
     this.#turns.storeNow();
     this.#options.clock.wake(null);
     await this.idle();
+  }
+
+  /** The rights in a room, whether or not anybody is in it; null where they are not asked. */
+  #rightsIn(name: string): Rights | null {
+    const { rights: ask, log, clock, onMemory } = this.#options;
+    if (ask === undefined) return null;
+    const known = this.#rights.get(name);
+    if (known !== undefined) return known;
+    const made = new Rights({
+      ask,
+      log,
+      room: name,
+      now: clock.now,
+      connections: () => this.#rooms.get(name)?.connections ?? [],
+      onAnswer: (connection, access) => {
+        if (access === null) return connection.close("changed");
+        this.#rooms.get(name)?.grant(connection, access);
+        onMemory?.(connection);
+      },
+      onFailure: () => this.#askRightsAt(clock.now() + LIMITS.retryLast),
+    });
+    this.#rights.set(name, made);
+    return made;
+  }
+
+  /** A change of which nobody told holds as well, only later. */
+  #askRights(now: number): void {
+    if (this.#homes.size === 0) return;
+    for (const name of this.#rooms.keys()) void this.#rightsIn(name)?.lookAgain();
+    this.#askRightsAt(now + LIMITS.rightsHold);
+  }
+
+  #askRightsAt(at: number): void {
+    this.#wakes.rights(at);
+    this.#turns.schedule();
+  }
+
+  #forget(name: string): void {
+    this.#rooms.delete(name);
+    if (this.#rights.get(name)?.isIdle) this.#rights.delete(name);
   }
 
   #makeDocuments(): Documents {
@@ -177,6 +238,7 @@ export class RoomHouse {
       if (!connection.open) return null;
       this.#homes.set(connection, room);
       this.#wakes.expire(this.#logins.dateOf(connection, now));
+      if (this.#options.rights !== undefined) this.#wakes.rights(connection.askedAt + LIMITS.rightsHold);
       this.#turns.schedule();
       return connection;
     } catch (error) {

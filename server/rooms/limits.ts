@@ -47,6 +47,8 @@ export const LIMITS = {
   /** How long before the end of a login its sockets ask whether they may stay, and when they ask no more. */
   askAhead: 60_000,
   askLast: 2_000,
+  /** How long what somebody may do holds before it is asked again, whether or not a change was heard of. */
+  rightsHold: 60_000,
   retryFirst: 100,
   retryLast: 5_000,
   /** A row holds less than 1 MB on every target. */

@@ -14,8 +14,9 @@ import { makeNodeClock } from "./node-clock.ts";
 import { frameMessages } from "./node-frame.ts";
 import { LimitedWebSocket, makeNodeSocket } from "./node-socket.ts";
 import type { Entry, RoomLog, RoomStore } from "./ports.ts";
+import type { AskRights } from "./rights.ts";
 import { rewrite } from "./rewrite.ts";
-import type { Admit, Rooms, SeedRoom } from "./rooms.ts";
+import type { Admit, Door, Rooms, SeedRoom } from "./rooms.ts";
 import type { History } from "./settling.ts";
 import { makeNodeSql } from "./sql-node.ts";
 import { makeRoomStore } from "./store.ts";
@@ -38,7 +39,7 @@ export type NodeRoomsOptions = {
 
 export type NodeRooms = Rooms & {
   /** Sets who decides on admission; until then nobody comes in. */
-  admitWith(admit: Admit): void;
+  admitWith(door: Door): void;
   listen(server: ServerType): void;
   /** Gauges, and counters whose name ends in `_total`. */
   counters(): Record<string, number>;
@@ -74,7 +75,18 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   const store = options.store ?? makeRoomStore(makeNodeSql(sqlite));
   const clock = makeNodeClock(now, () => house.wake());
   const pack = frameMessages;
-  const house: RoomHouse = new RoomHouse({ store, log, clock, pack, pace: PACE, flushed, history, keepLogin });
+  const askRights: AskRights = (room, people) => door.rights(room, people);
+  const house: RoomHouse = new RoomHouse({
+    store,
+    log,
+    clock,
+    pack,
+    pace: PACE,
+    flushed,
+    history,
+    keepLogin,
+    rights: askRights,
+  });
   const inbox = new Inbox(house);
   const doors = new WebSocketServer({
     noServer: true,
@@ -85,7 +97,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   });
   const refused: Record<string, number> = {};
   const answering = new WeakSet<WebSocket>();
-  let admit: Admit = async () => null;
+  let door: Door = { admit: async () => null, rights: async (_room, people) => people.map(() => null) };
   /** How often rights were changed: while a question waits at the door, its answer may become untrue. */
   let changes = 0;
   let isClosing = false;
@@ -129,7 +141,7 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   async function decide(asked: Parameters<Admit>[0]): ReturnType<Admit> {
     for (;;) {
       const before = changes;
-      const answer = await admit(asked);
+      const answer = await door.admit(asked);
       const isIn = answer !== null && typeof answer !== "string";
       if (isIn && seed !== undefined && house.documents.isNew(answer.room)) {
         const first = await seed(answer.room);
@@ -174,8 +186,8 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
   }
 
   return {
-    admitWith(decide) {
-      admit = decide;
+    admitWith(those) {
+      door = those;
     },
     listen(server) {
       foldLeftovers();
@@ -188,9 +200,9 @@ export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
       });
     },
     control: async (room, message) => house.control(room, message),
-    async grant(room, access) {
+    async grant(room) {
       changes += 1;
-      house.grant(room, access);
+      await house.rightsChanged(room);
     },
     async closeMember(member, why, { room, login } = {}) {
       changes += 1;

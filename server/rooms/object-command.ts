@@ -1,15 +1,15 @@
 import type { Request, RequestInit } from "@cloudflare/workers-types";
 import { fromBase64, toBase64 } from "lib0/buffer";
 import type { Closing } from "./closing.ts";
-import type { Admission, Entry } from "./ports.ts";
+import type { Entry } from "./ports.ts";
 import type { Mark, Written } from "./settling.ts";
 
 /** What the Worker may ask of an object; only the Worker holds the stub, so a command is trusted as it comes. */
 export type ObjectCommand =
   | { name: "enter"; entry: Entry }
   | { name: "control"; room: string; message: object }
-  | { name: "grant"; room: string; access: Readonly<Record<string, Admission["access"]>> }
-  | { name: "close"; member: string | null; login: string | null; why: Closing }
+  | { name: "grant"; room: string }
+  | { name: "close"; room: string; member: string | null; login: string | null; why: Closing }
   | { name: "erase"; room: string }
   | { name: "read"; room: string }
   | { name: "written"; room: string }

@@ -9,7 +9,7 @@ import { addressOf } from "./address.ts";
 import { CLOSING, type Closing } from "./closing.ts";
 import { commandRequest, type ObjectCommand, type WrittenAnswer, writtenIn } from "./object-command.ts";
 import type { RoomLog } from "./ports.ts";
-import type { Admit, Rooms } from "./rooms.ts";
+import type { Admit, Door, Rooms } from "./rooms.ts";
 
 // The runtime's own, which Node's types do not know.
 declare const WebSocketPair: typeof Pair;
@@ -17,7 +17,7 @@ declare const Response: typeof WorkerResponse;
 
 export type ObjectRooms = Rooms & {
   /** Sets who decides on admission; until then nobody comes in. */
-  admitWith(admit: Admit): void;
+  admitWith(door: Pick<Door, "admit">): void;
   /** Answers a request for `/sync/…`. */
   upgrade(request: Request): Promise<WorkerResponse>;
 };
@@ -50,8 +50,8 @@ export function makeObjectRooms({
   const memberObject = (member: string) => `member/${member}`;
 
   return {
-    admitWith(decide) {
-      admit = decide;
+    admitWith(door) {
+      admit = door.admit;
     },
     async upgrade(request) {
       const { pathname, search } = new URL(request.url);
@@ -73,16 +73,16 @@ export function makeObjectRooms({
     async control(room, message) {
       await ask(room, { name: "control", room, message });
     },
-    async grant(room, access) {
-      await ask(room, { name: "grant", room, access });
+    async grant(room) {
+      await ask(room, { name: "grant", room });
     },
     async closeMember(member, why, { room, login = null } = {}) {
       const listed = room === undefined ? await ask(memberObject(member), { name: "rooms" }) : null;
       const rooms: string[] = listed === null ? [room ?? ""] : await listed.json();
-      await Promise.all(rooms.map((name) => ask(name, { name: "close", member, login, why })));
+      await Promise.all(rooms.map((name) => ask(name, { name: "close", room: name, member, login, why })));
     },
     async closeRoom(room, why) {
-      await ask(room, { name: "close", member: null, login: null, why });
+      await ask(room, { name: "close", room, member: null, login: null, why });
     },
     async erase(room) {
       await ask(room, { name: "erase", room });

@@ -6,6 +6,7 @@ import type {
   WebSocketPair as Pair,
 } from "@cloudflare/workers-types";
 import { fromBase64 } from "lib0/buffer";
+import { CLOSING } from "./closing.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { RoomHouse } from "./house.ts";
 import type { KeepLogin } from "./logins.ts";
@@ -13,6 +14,7 @@ import { makeMemberRooms, type MemberRooms } from "./member-rooms.ts";
 import { makeObjectClock } from "./object-clock.ts";
 import { readCommand, writtenAnswer } from "./object-command.ts";
 import type { RoomLog, RoomSocket, RoomStore } from "./ports.ts";
+import type { AskRights } from "./rights.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Seed } from "./rooms.ts";
 import type { History } from "./settling.ts";
@@ -24,6 +26,7 @@ declare const WebSocketPair: typeof Pair;
 declare const Response: typeof WorkerResponse;
 
 export type RoomObjectOptions<Env> = {
+  rights: (env: Env) => AskRights;
   seed?: (env: Env, room: string) => Promise<Seed | null>;
   history?: (env: Env) => History;
   keepLogin?: (env: Env) => KeepLogin;
@@ -53,7 +56,7 @@ class RoomHolder<Env> {
   #sockets = new Map<Connection, WebSocket>();
 
   constructor(state: DurableObjectState, env: Env, options: RoomObjectOptions<Env>) {
-    const { seed, log = () => {}, history, keepLogin } = options;
+    const { rights, seed, log = () => {}, history, keepLogin } = options;
     this.#state = state;
     this.#env = env;
     this.#seed = seed;
@@ -69,6 +72,7 @@ class RoomHolder<Env> {
       onMemory: (connection) => this.#remember(connection),
       history: history?.(env),
       keepLogin: keepLogin?.(env),
+      rights: rights(env),
     });
     this.#wakeUp();
   }
@@ -82,7 +86,7 @@ class RoomHolder<Env> {
         this.#house.control(command.room, command.message);
         return new Response(null, { status: 204 });
       case "grant":
-        this.#house.grant(command.room, command.access);
+        await this.#house.rightsChanged(command.room);
         return new Response(null, { status: 204 });
       case "close": {
         const { member, login, why } = command;
@@ -90,6 +94,7 @@ class RoomHolder<Env> {
           (entry) => (member === null || entry.member === member) && (login === null || entry.login === login),
           why,
         );
+        await this.#house.rightsChanged(command.room);
         return new Response(null, { status: 204 });
       }
       case "erase":
@@ -142,10 +147,19 @@ class RoomHolder<Env> {
       const first = await this.#seed(this.#env, entry.room);
       if (first !== null) this.#house.documents.seed(entry.room, first.update, first.client);
     }
+    return this.#house.admit(entry, (admitted) => this.#accept(admitted));
+  }
+
+  #accept(entry: ConnectionMemory["entry"] | null): WorkerResponse {
     const { 0: client, 1: server } = new WebSocketPair();
     this.#state.acceptWebSocket(server);
-    const connection = this.#house.enter(makeObjectSocket(server), entry);
-    if (connection !== null) this.#keep(server, connection);
+    const { code, reason } = CLOSING.changed;
+    // Whoever comes back hears at the door what has become of their right.
+    if (entry === null) server.close(code, reason);
+    else {
+      const connection = this.#house.enter(makeObjectSocket(server), entry);
+      if (connection !== null) this.#keep(server, connection);
+    }
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -184,7 +198,7 @@ type RoomObject = Pick<RoomHolder<never>, "fetch" | "webSocketMessage" | "webSoc
 
 /** The class to export from a Worker's entry under the name its configuration gives. */
 export function makeRoomObject<Env>(
-  options: RoomObjectOptions<Env> = {},
+  options: RoomObjectOptions<Env>,
 ): new (state: DurableObjectState, env: Env) => RoomObject {
   return class extends RoomHolder<Env> {
     constructor(state: DurableObjectState, env: Env) {

@@ -79,20 +79,12 @@ export class Room {
     return connection;
   }
 
-  /**
-   * Changes what members may do, by member, without sending them away. Returns the connections for which something changed. Who may
-   * write again is asked for what it wrote meanwhile.
-   */
-  grant(access: Readonly<Record<string, Admission["access"]>>): Connection[] {
-    const changed = Array.from(this.connections).filter(
-      ({ entry }) => (access[entry.member] ?? entry.access) !== entry.access,
-    );
-    for (const connection of changed) {
-      connection.entry = { ...connection.entry, access: access[connection.entry.member] ?? connection.entry.access };
-      connection.sendAccess();
-      if (connection.mayWrite) connection.send(step1Message(this.#paper.stateVector()));
-    }
-    return changed;
+  /** Changes what somebody may do, without sending them away. Who may write again is asked for what it wrote meanwhile. */
+  grant(connection: Connection, access: Admission["access"]): void {
+    if (connection.entry.access === access) return;
+    connection.entry = { ...connection.entry, access };
+    connection.sendAccess();
+    if (connection.mayWrite) connection.send(step1Message(this.#paper.stateVector()));
   }
 
   leave(connection: Connection, now: number): void {

@@ -1,5 +1,6 @@
 import type { Closing } from "./closing.ts";
 import type { Admission } from "./ports.ts";
+import type { AskRights } from "./rights.ts";
 import type { Mark, Written } from "./settling.ts";
 
 /**
@@ -11,15 +12,15 @@ export type Admit = (asked: {
   headers: Headers;
 }) => Promise<Admission | "login-required" | "too-many" | null>;
 
+/** The one table of rights, asked at the door and for who is in. */
+export type Door = { admit: Admit; rights: AskRights };
+
 /** What the rest of the server may do to live documents; the same on Node and on Workers. */
 export type Rooms = {
   /** Pushes `message` as *control* to everybody in the room whose client understands it. */
   control(room: string, message: object): Promise<void>;
-  /**
-   * Changes at once whether members of the room, by id, may write in it. Nobody is sent away; admission has to answer the same from
-   * then on, for whoever comes in later.
-   */
-  grant(room: string, access: Readonly<Record<string, Admission["access"]>>): Promise<void>;
+  /** What people may do in the room has changed, and is asked anew at once. Who may still be there is not sent away. */
+  grant(room: string): Promise<void>;
   /** Closes a member's sockets: in every room, or in one; of every login, or of one. */
   closeMember(member: string, why: Closing, only?: { room?: string; login?: string }): Promise<void>;
   /** Closes everybody's sockets in the room; `changed` makes them come back and be admitted anew. */

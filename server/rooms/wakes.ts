@@ -13,6 +13,7 @@ export class Wakes {
   #tails = new Map<Room, number>();
   #expiryAt = Infinity;
   #settleAt = Infinity;
+  #rightsAt = Infinity;
   #set: number | null = null;
   #askedAt = 0;
 
@@ -49,8 +50,13 @@ export class Wakes {
     this.#settleAt = Math.min(this.#settleAt, at);
   }
 
+  /** What somebody may do is to be asked anew at `at`. */
+  rights(at: number): void {
+    this.#rightsAt = Math.min(this.#rightsAt, at);
+  }
+
   /** What is due at `now`, taken out. */
-  take(now: number): { presence: Map<Room, Set<Connection>>; tails: Room[]; expiry: boolean; settle: boolean } {
+  take(now: number) {
     this.#set = null;
     const presence = now >= this.#presenceAt ? this.#presence : new Map<Room, Set<Connection>>();
     if (now >= this.#presenceAt) {
@@ -64,7 +70,9 @@ export class Wakes {
     if (expiry) this.#expiryAt = Infinity;
     const settle = now >= this.#settleAt;
     if (settle) this.#settleAt = Infinity;
-    return { presence, tails, expiry, settle };
+    const rights = now >= this.#rightsAt;
+    if (rights) this.#rightsAt = Infinity;
+    return { presence, tails, expiry, settle, rights };
   }
 
   /**
@@ -75,7 +83,7 @@ export class Wakes {
   schedule(commitAt: number): void {
     // Tails enter the map in the order in which they are due, except after a failed fold, where late is as good as never early.
     const [tailAt = Infinity] = this.#tails.values();
-    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#settleAt, commitAt);
+    const at = Math.min(this.#presenceAt, tailAt, this.#expiryAt, this.#settleAt, this.#rightsAt, commitAt);
     const next = at === Infinity ? null : at;
     const now = this.#clock.now();
     const isMissed = next !== null && next <= now && next - this.#askedAt > NEAR;

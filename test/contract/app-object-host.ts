@@ -3,6 +3,7 @@ import type { Request as WorkerRequest } from "@cloudflare/workers-types";
 import { makeAdmission } from "../../server/admission.ts";
 import { createApp } from "../../server/app.ts";
 import { demoConfig } from "../../server/config.ts";
+import type { DurableObjectNamespace } from "@cloudflare/workers-types";
 import { makeObjectRooms } from "../../server/rooms/object-rooms.ts";
 import { ORIGIN } from "../rooms/with/admit.ts";
 import type { AppHost } from "./app-host.ts";
@@ -10,11 +11,20 @@ import { openD1 } from "./d1.ts";
 import { headersOf, pathOf } from "./room-host.ts";
 import { wireOf } from "./room-object-host.ts";
 
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      /** Rooms of the class that the product's own entry exports. */
+      ENTRY_ROOMS: DurableObjectNamespace;
+    }
+  }
+}
+
 /** The whole server in workerd, over an empty D1 and one Durable Object per room. */
 export async function startObjectApp(): Promise<AppHost> {
   const db = await openD1();
   const now = () => Date.now();
-  const rooms = makeObjectRooms({ namespace: env.ROOMS, origin: ORIGIN });
+  const rooms = makeObjectRooms({ namespace: env.ENTRY_ROOMS, origin: ORIGIN });
   const { app, auth, audit } = createApp({ db, rooms, config: demoConfig(ORIGIN, "0"), runtime: "workerd", now });
   rooms.admitWith(makeAdmission({ db, auth, audit }));
   return {

@@ -1,9 +1,4 @@
-import type {
-  D1Database,
-  DurableObjectNamespace,
-  Request as WorkerRequest,
-  Response as WorkerResponse,
-} from "@cloudflare/workers-types";
+import type { D1Database, Request as WorkerRequest, Response as WorkerResponse } from "@cloudflare/workers-types";
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, vi } from "vitest";
@@ -17,8 +12,6 @@ declare global {
   namespace Cloudflare {
     interface Env {
       DB: D1Database;
-      /** Rooms of the class that the product's own entry exports. */
-      ENTRY_ROOMS: DurableObjectNamespace;
     }
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { admitted, type Entered, entering, newRoom } from "./room-entering.ts";
 import type { RoomHost } from "./room-host.ts";
+import { say } from "../rooms/with/admit.ts";
 import { until } from "../rooms/with/until.ts";
 
 /** A room over a socket: what every host promises, with real sockets. */
@@ -156,7 +157,8 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
       noor.says("a");
       await until(() => sam.text.toString() === "a", "the edit arrives");
-      await host.rooms.grant(room, { noor: "read" });
+      say(room, { noor: "read" });
+      await host.rooms.grant(room);
       await until(() => noor.controls.length > 1, "Noor is told");
       expect(noor.controls.at(-1)).toEqual({ type: "access", access: "read" });
       noor.says("b");
@@ -164,7 +166,8 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       sam.says("c");
       await until(() => noor.text.toString().includes("c"), "Noor still reads");
       expect(sam.text.toString()).toBe("ac");
-      await host.rooms.grant(room, { noor: "write", iemand: "read" });
+      say(room, { noor: "write", iemand: "read" });
+      await host.rooms.grant(room);
       await until(() => sam.text.toString().includes("b"), "what was refused comes after all");
       expect(sam.controls).toEqual([{ type: "access", access: "write" }]);
     });

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import * as Y from "yjs";
 import { expect, test } from "vitest";
 import { makeNodeRooms } from "../../server/rooms/node-host.ts";
-import { admitByHeader, ORIGIN } from "./with/admit.ts";
+import { doorByHeader, ORIGIN } from "./with/admit.ts";
 import { openTestDatabase } from "./with/node-server.ts";
 import { connect } from "./with/provider.ts";
 import { until } from "./with/until.ts";
@@ -14,7 +14,7 @@ const roomOf = (person: number) => `dossier/${String(person).padStart(3, "0")}`;
 /** A server on a certain port, over a database that outlives it. */
 async function open(sqlite: ReturnType<typeof openTestDatabase>, port: number) {
   const rooms = makeNodeRooms({ origin: ORIGIN, sqlite });
-  rooms.admitWith(admitByHeader);
+  rooms.admitWith(doorByHeader);
   const server = createServer();
   rooms.listen(server);
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { migrateDatabase, openDatabase } from "../../db/drivers/node.ts";
 import { audit } from "../../db/schema/index.ts";
 import { dialNode } from "../contract/room-node-host.ts";
+import { doorByHeader } from "../rooms/with/admit.ts";
 import { startTestServer } from "../rooms/with/node-server.ts";
 import { openTwoTeams } from "./two-teams.ts";
 
 test("[trust 9] who knocks without end is refused before the upgrade, and told to come back by trying again", async () => {
   const server = await startTestServer();
-  server.rooms.admitWith(async () => "too-many");
+  server.rooms.admitWith({ ...doorByHeader, admit: async () => "too-many" });
   expect(await dialNode(server.port, { room: "dossier/one", person: "noor" })).toBe(429);
   await server.stop();
 });

@@ -13,7 +13,7 @@ async function openWriting() {
   await migrateDatabase(database, "db/migrations");
   const server = await startTestServer({ sqlite: database.sqlite });
   const place = await openTwoTeams(database.db, Date.now, server.rooms);
-  server.rooms.admitWith(place.admit);
+  server.rooms.admitWith(place.door);
   const room = `dossier/${place.ids.dossier}`;
   const dial = async (persona: Persona) => dialNode(server.port, { room, ...(await place.headersOf(persona)) });
   const enter = async (persona: Persona) => {

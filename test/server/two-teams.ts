@@ -121,7 +121,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
 
   const drivers = { db, rooms, config: demoConfig(origin, "0"), runtime: "node", now } as const;
   const { app, auth, audit } = createApp(drivers);
-  const admit = makeAdmission({ db, auth, audit, now });
+  const door = makeAdmission({ db, auth, audit, now });
 
   const cookies = new Map<string, string>();
   const headersOf = async (persona: Persona | "nobody"): Promise<Record<string, string>> => {
@@ -142,7 +142,7 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
   return {
     db,
     app,
-    admit,
+    door,
     headersOf,
     people: Object.fromEntries(
       Object.entries(members).map(([persona, { id, role, teamId }]) => [persona, { id, role, teamId: teamId ?? null }]),
@@ -174,12 +174,12 @@ export async function openTwoTeams(db: Db, now: () => number = thatMorning, room
 
     /** Stands at the socket door: the access given, null for no, or that signing in comes first. */
     async enter(persona: Persona | "nobody", room: string) {
-      const answer = await admit({ room, headers: new Headers(await headersOf(persona)) });
+      const answer = await door.admit({ room, headers: new Headers(await headersOf(persona)) });
       return answer === null || typeof answer === "string" ? answer : answer.access;
     },
 
     async roomKey(persona: Persona, room: string) {
-      const answer = await admit({ room, headers: new Headers(await headersOf(persona)) });
+      const answer = await door.admit({ room, headers: new Headers(await headersOf(persona)) });
       return answer === null || typeof answer === "string" ? answer : answer.room;
     },
 

@@ -9,9 +9,13 @@ import { reportTo } from "./report.ts";
 const database = openDatabase(process.argv[2] ?? ":memory:");
 const { sqlite, flushed } = database;
 const rooms = makeNodeRooms({ sqlite, flushed, origin: "http://bench.test" });
-rooms.admitWith(async ({ room, headers }) => {
-  const member = headers.get("x-person") ?? "bench";
-  return { room, access: "write", member, name: member, color: 0, login: member, expiresAt: Date.now() + 86_400_000 };
+const expiresAt = Date.now() + 86_400_000;
+rooms.admitWith({
+  async admit({ room, headers }) {
+    const member = headers.get("x-person") ?? "bench";
+    return { room, access: "write", member, name: member, color: 0, login: member, expiresAt };
+  },
+  rights: async (_room, people) => people.map(({ access }) => access),
 });
 const server = createServer();
 rooms.listen(server);

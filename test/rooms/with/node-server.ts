@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DatabaseSync } from "node:sqlite";
 import { makeNodeRooms, type NodeRooms, type NodeRoomsOptions } from "../../../server/rooms/node-host.ts";
-import { admitAt, ORIGIN } from "./admit.ts";
+import { doorAt, ORIGIN } from "./admit.ts";
 
 export type TestServer = { url: string; port: number; rooms: NodeRooms; stop(): Promise<void> };
 
@@ -16,7 +16,7 @@ export function openTestDatabase(path = ":memory:"): DatabaseSync {
 export async function startTestServer(options: Partial<NodeRoomsOptions> = {}): Promise<TestServer> {
   const sqlite = options.sqlite ?? openTestDatabase();
   const rooms = makeNodeRooms({ origin: ORIGIN, ...options, sqlite });
-  rooms.admitWith(admitAt(options.now ?? Date.now));
+  rooms.admitWith(doorAt(options.now ?? Date.now));
   const server = createServer((_request, response) => response.writeHead(404).end());
   rooms.listen(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -5,6 +5,7 @@ import { openTable } from "./table-place.ts";
 /** A table with a casus on it. Joris has the session open on his screen, and has not sat down. */
 async function withoutJoris() {
   const table = await openTable(["daan", "fatima", "joris", "sevda"], "roddelmethode");
+  await table.as("joris");
   for (const slug of ["daan", "fatima", "sevda", "rafael"]) await table.give(slug, { type: "join" });
   await table.give("daan", { type: "open" });
   await table.give("daan", { type: "startCasus", casusId: table.casusId });

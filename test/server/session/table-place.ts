@@ -2,9 +2,10 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import * as Y from "yjs";
 import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
 import { newId } from "../../../db/id.ts";
-import { assignment, contact, dossier, experiment, member, team } from "../../../db/schema/index.ts";
+import { assignment, contact, dossier, experiment, login, member, team } from "../../../db/schema/index.ts";
 import type { Role } from "../../../domain/permissions.ts";
 import type { SessionCommand } from "../../../domain/session/command.ts";
+import { makeRights } from "../../../server/admission.ts";
 import { createApp } from "../../../server/app.ts";
 import { demoConfig } from "../../../server/config.ts";
 import { privateSheetKey } from "../../../server/room-name.ts";
@@ -41,12 +42,20 @@ export async function openTable(
   const told: { room: string; message: object }[] = [];
   const closed: string[] = [];
   const erased: string[] = [];
-  /** Who may write in a room, as its session last said. */
+  /** Who may write in a room, of those who are signed in, as it was when the room was last told to ask. */
   const granted = new Map<string, Readonly<Record<string, "write" | "read">>>();
+  const rightsIn = async (room: string) => {
+    const people = await db.select({ member: login.memberId, login: login.id }).from(login);
+    const said = await makeRights({ db, now })(
+      room,
+      people.map((person) => ({ ...person, access: "read" })),
+    );
+    return Object.fromEntries(people.map(({ member: id }, index) => [id, said[index] ?? "read"]));
+  };
   const rooms: Rooms = {
     ...noRooms,
     control: async (room, message) => void told.push({ room, message }),
-    grant: async (room, access) => void granted.set(room, access),
+    grant: async (room) => void granted.set(room, await rightsIn(room)),
     closeMember: async () => {},
     closeRoom: async (room) => void closed.push(room),
     erase: async (room) => void erased.push(room),
