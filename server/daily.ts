@@ -1,4 +1,5 @@
 import type { Db } from "../db/database.ts";
+import { forgetEnded } from "../db/queries/logins.ts";
 import { dropOldVersions } from "../db/queries/note-versions.ts";
 import { closedSince } from "../db/queries/session-lists.ts";
 import { keptSince } from "../domain/note/keep.ts";
@@ -20,6 +21,7 @@ export async function daily({ db, rooms, now, log }: Place): Promise<void> {
     work.catch((error: unknown) => log(failed, failureFacts(error)));
   await doing(sayAuditHead(db, log), "audit.head-failed");
   await doing(dropOldVersions(db, keptSince(now())), "note.versions-not-dropped");
+  await doing(forgetEnded(db, now()), "login.ended-not-forgotten");
   await doing(eraseClosed({ db, rooms, now, log }), "session.texts-not-erased");
 }
 

@@ -1,11 +1,13 @@
-import { and, eq, gt, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Db, Write } from "../database.ts";
 import { newId } from "../id.ts";
-import { login, member, signInAttempt } from "../schema/index.ts";
+import { login, member, memberInvitation, signInAttempt } from "../schema/index.ts";
 
 /** A login ends after half an hour without use, and after twelve hours whatever happens (ASVS 7.3.1, 7.3.2), in ms. */
 export const idleTime = 30 * 60_000;
 export const longestTime = 12 * 3_600_000;
+
+const hasEnded = (now: number) => or(lte(login.seenAt, now - idleTime), lte(login.createdAt, now - longestTime));
 
 /** When a login ends if it is not used again, ms since 1970. */
 export function endOf(times: { createdAt: number; seenAt: number }): number {
@@ -53,8 +55,16 @@ export async function markSeen(db: Db, loginId: string, now: number): Promise<vo
 /** Stores a new login and forgets the ended ones, in one batch. */
 export async function startLogin(db: Db, row: typeof login.$inferInsert & { createdAt: number }): Promise<void> {
   const now = row.createdAt;
-  const hasEnded = or(lt(login.seenAt, now - idleTime), lt(login.createdAt, now - longestTime));
-  await db.batch([db.delete(login).where(hasEnded), db.insert(login).values(row)]);
+  await db.batch([db.delete(login).where(hasEnded(now)), db.insert(login).values(row)]);
+}
+
+/** Forgets what nobody can sign in with any more: ended logins, attempts that count no longer, and invitations with their secrets. */
+export async function forgetEnded(db: Db, now: number): Promise<void> {
+  await db.batch([
+    db.delete(login).where(hasEnded(now)),
+    db.delete(signInAttempt).where(isOldAttempt(now)),
+    db.delete(memberInvitation).where(lte(memberInvitation.expiresAt, now)),
+  ]);
 }
 
 /** Ends one login; tells whose it was, or undefined when it had already gone. */
@@ -76,6 +86,8 @@ export function endLoginsOf(db: Db, memberId: string): Write {
 
 export const attemptWindow = 60_000;
 
+const isOldAttempt = (now: number) => lte(signInAttempt.at, now - attemptWindow);
+
 /**
  * Counts an attempt under `key` unless `most` were counted in the last minute; answers its id, or null when refused. One
  * statement, so that attempts at the same moment cannot slip past the limit together.
@@ -93,6 +105,5 @@ export async function beginAttempt(db: Db, { key, most, now }: { key: string; mo
 
 /** Takes back attempts that succeeded, and those older than the window. */
 export async function forgetAttempts(db: Db, ids: readonly string[], now: number): Promise<void> {
-  const old = lt(signInAttempt.at, now - attemptWindow);
-  await db.delete(signInAttempt).where(or(old, ...ids.map((id) => eq(signInAttempt.id, id))));
+  await db.delete(signInAttempt).where(or(isOldAttempt(now), ...ids.map((id) => eq(signInAttempt.id, id))));
 }
