@@ -7,7 +7,8 @@ import type {
 import { toBase64 } from "lib0/buffer";
 import { addressOf } from "./address.ts";
 import { CLOSING, type Closing } from "./closing.ts";
-import { commandRequest, type ObjectCommand, type WrittenAnswer, writtenIn } from "./object-command.ts";
+import { callObject } from "./object-call.ts";
+import { type ObjectCommand, type WrittenAnswer, writtenIn } from "./object-command.ts";
 import type { RoomLog } from "./ports.ts";
 import type { Admit, Door, Rooms } from "./rooms.ts";
 
@@ -43,9 +44,19 @@ export function makeObjectRooms({
 }): ObjectRooms {
   let admit: Admit = async () => null;
 
-  function ask(object: string, command: ObjectCommand): Promise<WorkerResponse> {
-    const { url, init } = commandRequest(command);
-    return namespace.get(namespace.idFromName(object)).fetch(url, init);
+  const ask = (object: string, command: ObjectCommand) => callObject(namespace, object, command);
+
+  /**
+   * For what is said after a write, which stands whether or not the room hears of it: whoever gave the command is not told that it
+   * failed. The room asks for rights itself before long (rights.ts), and what a session came to is told again with its next command.
+   */
+  async function tell(object: string, command: ObjectCommand): Promise<WorkerResponse | null> {
+    try {
+      return await ask(object, command);
+    } catch (error) {
+      log("room.not-told", { room: object, command: command.name, error: String(error) });
+      return null;
+    }
   }
   const memberObject = (member: string) => `member/${member}`;
 
@@ -71,18 +82,18 @@ export function makeObjectRooms({
       return ask(answer.room, { name: "enter", entry: { ...answer, v1: asked.v1, schema: asked.schema } });
     },
     async control(room, message) {
-      await ask(room, { name: "control", room, message });
+      await tell(room, { name: "control", room, message });
     },
     async grant(room) {
-      await ask(room, { name: "grant", room });
+      await tell(room, { name: "grant", room });
     },
     async closeMember(member, why, { room, login = null } = {}) {
-      const listed = room === undefined ? await ask(memberObject(member), { name: "rooms" }) : null;
-      const rooms: string[] = listed === null ? [room ?? ""] : await listed.json();
-      await Promise.all(rooms.map((name) => ask(name, { name: "close", room: name, member, login, why })));
+      const listed = room === undefined ? await tell(memberObject(member), { name: "rooms" }) : null;
+      const rooms: string[] = listed === null ? (room === undefined ? [] : [room]) : await listed.json();
+      await Promise.all(rooms.map((name) => tell(name, { name: "close", room: name, member, login, why })));
     },
     async closeRoom(room, why) {
-      await ask(room, { name: "close", room, member: null, login: null, why });
+      await tell(room, { name: "close", room, member: null, login: null, why });
     },
     async erase(room) {
       await ask(room, { name: "erase", room });
@@ -94,7 +105,7 @@ export function makeObjectRooms({
       return writtenIn(await (await ask(room, { name: "written", room })).json());
     },
     async settled(room, mark) {
-      await ask(room, { name: "settled", room, mark });
+      await tell(room, { name: "settled", room, mark });
     },
     async rewrite(room, { fragment, version, member }) {
       const answer = await ask(room, { name: "rewrite", room, fragment, version: toBase64(version), member });
