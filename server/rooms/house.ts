@@ -2,11 +2,11 @@ import { CLOSING, type Closing } from "./closing.ts";
 import type { CommitPace } from "./commits.ts";
 import type { Connection, ConnectionMemory } from "./connection.ts";
 import { Documents } from "./documents.ts";
-import { LIMITS } from "./limits.ts";
+import { HouseRights } from "./house-rights.ts";
 import { type KeepLogin, Logins } from "./logins.ts";
 import type { Pack } from "./outbox.ts";
 import type { Entry, RoomClock, RoomLog, RoomSocket, RoomStore } from "./ports.ts";
-import { type AskRights, Rights } from "./rights.ts";
+import type { AskRights } from "./rights.ts";
 import { Room } from "./room.ts";
 import { type History, Settling } from "./settling.ts";
 import { Turns } from "./turns.ts";
@@ -40,15 +40,22 @@ export class RoomHouse {
   #wakes: Wakes;
   #turns: Turns;
   #logins: Logins;
-  #rights = new Map<string, Rights>();
+  #rights: HouseRights;
   #settling: Settling | null = null;
 
   constructor(options: HouseOptions) {
     const { clock, onMemory = () => {}, history } = options;
     this.#options = options;
     this.#wakes = new Wakes(clock);
-    const onEmpty = (room: Room) => this.#forget(room.name);
-    this.#turns = new Turns({ ...options, wakes: this.#wakes, onMemory, onEmpty });
+    const wakes = this.#wakes;
+    this.#turns = new Turns({ ...options, wakes, onMemory, onEmpty: (room) => this.#forget(room.name) });
+    this.#rights = new HouseRights({
+      ...options,
+      wakes,
+      rooms: this.#rooms,
+      onMemory,
+      onDate: () => this.#turns.schedule(),
+    });
     this.#logins = new Logins({ ...options, onKept: (connection) => this.#stays(connection) });
     this.documents = this.#makeDocuments();
     if (history === undefined) return;
@@ -75,8 +82,7 @@ export class RoomHouse {
    * nobody can say.
    */
   async admit<T>(entry: Entry, letIn: (entry: Entry | null) => T): Promise<T> {
-    const rights = this.#rightsIn(entry.room);
-    return rights === null ? letIn(entry) : rights.enter(entry, (access) => letIn(access && { ...entry, access }));
+    return this.#rights.admit(entry, letIn);
   }
 
   /** Takes back a socket that outlived this process' memory, saying nothing to it. */
@@ -133,7 +139,7 @@ export class RoomHouse {
     const now = this.#options.clock.now();
     const due = this.#wakes.take(now);
     if (due.expiry) this.#wakes.expire(this.#logins.look(Array.from(this.#homes.keys()), now));
-    if (due.rights) this.#askRights(now);
+    if (due.rights) this.#rights.lookAgain(now);
     this.#turns.wake(due, now);
     if (!due.settle || this.#settling === null) return;
     this.#wakes.settle(this.#settling.run(now));
@@ -149,7 +155,7 @@ export class RoomHouse {
    * be told so at the door.
    */
   async rightsChanged(room: string): Promise<void> {
-    await this.#rightsIn(room)?.changed();
+    await this.#rights.changed(room);
   }
 
   /** Closes the sockets to which the predicate applies. */
@@ -159,8 +165,7 @@ export class RoomHouse {
 
   /** Resolves when nothing is being asked and no version is being kept any more. */
   async idle(): Promise<void> {
-    const asking = Array.from(this.#rights.values(), (rights) => rights.idle());
-    await Promise.all([this.#settling?.idle(), this.#logins.idle(), ...asking]);
+    await Promise.all([this.#settling?.idle(), this.#logins.idle(), this.#rights.idle()]);
   }
 
   /** Ends everything for a restart: the last edits are stored and said to be, everybody is sent away to come back. */
@@ -173,44 +178,9 @@ export class RoomHouse {
     await this.idle();
   }
 
-  /** The rights in a room, whether or not anybody is in it; null where they are not asked. */
-  #rightsIn(name: string): Rights | null {
-    const { rights: ask, log, clock, onMemory } = this.#options;
-    if (ask === undefined) return null;
-    const known = this.#rights.get(name);
-    if (known !== undefined) return known;
-    const made = new Rights({
-      ask,
-      log,
-      room: name,
-      now: clock.now,
-      connections: () => this.#rooms.get(name)?.connections ?? [],
-      onAnswer: (connection, access) => {
-        if (access === null) return connection.close("changed");
-        this.#rooms.get(name)?.grant(connection, access);
-        onMemory?.(connection);
-      },
-      onFailure: () => this.#askRightsAt(clock.now() + LIMITS.retryLast),
-    });
-    this.#rights.set(name, made);
-    return made;
-  }
-
-  /** A change of which nobody told holds as well, only later. */
-  #askRights(now: number): void {
-    if (this.#homes.size === 0) return;
-    for (const name of this.#rooms.keys()) void this.#rightsIn(name)?.lookAgain();
-    this.#askRightsAt(now + LIMITS.rightsHold);
-  }
-
-  #askRightsAt(at: number): void {
-    this.#wakes.rights(at);
-    this.#turns.schedule();
-  }
-
   #forget(name: string): void {
     this.#rooms.delete(name);
-    if (this.#rights.get(name)?.isIdle) this.#rights.delete(name);
+    this.#rights.forget(name);
   }
 
   #makeDocuments(): Documents {
@@ -238,7 +208,7 @@ export class RoomHouse {
       if (!connection.open) return null;
       this.#homes.set(connection, room);
       this.#wakes.expire(this.#logins.dateOf(connection, now));
-      if (this.#options.rights !== undefined) this.#wakes.rights(connection.askedAt + LIMITS.rightsHold);
+      this.#rights.entered(connection);
       this.#turns.schedule();
       return connection;
     } catch (error) {
