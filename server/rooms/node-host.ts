@@ -13,6 +13,7 @@ import { Inbox } from "./node-inbox.ts";
 import { makeNodeClock } from "./node-clock.ts";
 import { frameMessages } from "./node-frame.ts";
 import { LimitedWebSocket, makeNodeSocket } from "./node-socket.ts";
+import { headersOf, refuseUpgrade } from "./node-upgrade.ts";
 import type { Entry, RoomLog, RoomStore } from "./ports.ts";
 import type { AskRights } from "./rights.ts";
 import { rewrite } from "./rewrite.ts";
@@ -53,20 +54,6 @@ const PACE = { every: 25, latest: 40, few: 8, said: 250 };
 const PING_EVERY = 15_000;
 const LAST_GOODBYE = 2_000;
 const HEADROOM = 1024;
-
-function headersOf(request: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return headers;
-}
-
-type RefusedStatus = "403 Forbidden" | "404 Not Found" | "429 Too Many Requests" | "503 Service Unavailable";
-
-function refuseUpgrade(stream: Duplex, status: RefusedStatus): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
 
 /** The live documents of a Node process, over ws, stored in the given database. */
 export function makeNodeRooms(options: NodeRoomsOptions): NodeRooms {
