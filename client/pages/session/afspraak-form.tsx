@@ -2,13 +2,13 @@ import { createSignal, onMount, Show } from "solid-js";
 import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
 import { Button } from "../../parts/button.tsx";
 import { DateInput } from "../../parts/date-input.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { Select } from "../../parts/select.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { formatShortDay } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { serverNow } from "../../state/server-clock.ts";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { useTable } from "./table-context.tsx";
 
 export type WrittenAfspraak = { text: string; whoId: string; dueOn: string };
@@ -121,18 +121,10 @@ export function AfspraakForm(props: {
       <div class="afspraak-warning" role="status">
         <Show when={foreign()}>
           {(theirs) => (
-            <Notice look="warn" title={t("session.conclude.changed")}>
+            <ChangedMeanwhile onTake={() => choose(theirs())} onKeep={() => choose(written())}>
               <p>“{theirs().text}”</p>
               <p>{t("session.afspraak.line", nameOf(theirs().whoId), formatShortDay(theirs().dueOn))}</p>
-              <div class="row">
-                <Button isSmall onClick={() => choose(theirs())}>
-                  {t("session.conclude.take")}
-                </Button>
-                <Button isSmall onClick={() => choose(written())}>
-                  {t("session.conclude.keep")}
-                </Button>
-              </div>
-            </Notice>
+            </ChangedMeanwhile>
           )}
         </Show>
       </div>

@@ -1,11 +1,10 @@
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
-import { Button } from "../../parts/button.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { TextArea } from "../../parts/text-area.tsx";
 import { t } from "../../state/i18n.ts";
 import { showToast } from "../../state/toasts.ts";
 import { trpc } from "../../state/trpc.ts";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { isTemporary, showSaver } from "./create-scoring.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 import { makeSaver, type SaverState } from "./saver.ts";
@@ -125,29 +124,18 @@ function Conclusion(props: { casus: ShownCasus; what: What; label: string; hint:
         />
         <PersonalDataWarning text={text()} />
         <Show when={isForeign()}>
-          <Notice look="warn" title={t("session.conclude.changed")}>
+          <ChangedMeanwhile
+            onTake={() => {
+              setBase(stored());
+              setText(stored());
+            }}
+            onKeep={() => {
+              setBase(stored());
+              saver.save(text().trim());
+            }}
+          >
             <p>“{stored()}”</p>
-            <div class="row">
-              <Button
-                isSmall
-                onClick={() => {
-                  setBase(stored());
-                  setText(stored());
-                }}
-              >
-                {t("session.conclude.take")}
-              </Button>
-              <Button
-                isSmall
-                onClick={() => {
-                  setBase(stored());
-                  saver.save(text().trim());
-                }}
-              >
-                {t("session.conclude.keep")}
-              </Button>
-            </div>
-          </Notice>
+          </ChangedMeanwhile>
         </Show>
       </div>
     </Show>
