@@ -55,6 +55,14 @@ export default function TextEditor(props: EditorProps) {
           "aria-label": props.label,
           "aria-readonly": String(!isEditable()),
         }),
+        handleDOMEvents: {
+          // The browser tells of a moved caret only after a while; the editor takes a key that is quicker where the caret was,
+          // so that after Home, on a slow machine, Delete would do nothing and Enter split another line.
+          keydown: (_view, event) => {
+            if (!event.isComposing) document.dispatchEvent(new Event("selectionchange"));
+            return false;
+          },
+        },
         handlePaste: (_view, event) => {
           if ((event.clipboardData?.getData("text/plain").length ?? 0) <= LONGEST_PASTE) return false;
           showToast(t("common.editor.pasteTooLong"), { kind: "bad" });

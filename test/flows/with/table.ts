@@ -79,7 +79,7 @@ const staysAt = (box: Locator, end: End) =>
       for (const name of words.querySelectorAll(".caret")) name.remove();
       return words.textContent === "";
     };
-    // The browser tells the editor of a moved caret a moment later; what it draws before that puts the caret back.
+    // An editor that just got the focus puts the caret, a moment later, where it knew it to be.
     for (let frame = 0; frame < 4; frame += 1) {
       if (!isThere()) return false;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
