@@ -101,6 +101,16 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     const read = at("fatima").getByRole("textbox", { name: label });
     expect(await read.getAttribute("contenteditable")).not.toBe("true");
     await at("fatima").getByRole("textbox", { name: table.own.title }).waitFor();
+    // On a phone the bar of the text is one row; the keys bring what lies past its edge into it.
+    const bar = at("sanne").getByRole("toolbar", { name: nl.common.editor.toolbar });
+    const tools = bar.getByRole("button");
+    const tops = await tools.evaluateAll((all) => all.map((tool) => tool.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await tools.first().focus();
+    await at("sanne").keyboard.press("End");
+    expect(await tools.last().evaluate((tool) => document.activeElement === tool)).toBe(true);
+    const edge = await bar.evaluate((each) => each.getBoundingClientRect().right);
+    expect(await tools.last().evaluate((tool) => tool.getBoundingClientRect().right)).toBeLessThanOrEqual(edge);
     await look("analyse");
   });
 
