@@ -19,6 +19,11 @@ export const session: typeof nl = {
     cancelled: "This session is cancelled. What is on its agenda has been kept.",
     notInvited: "You were not invited to this session. You can look at the agenda, and at the record afterwards.",
   },
+  course: {
+    title: (steps: number, minutes: number) => `How this session goes: ${steps} steps, about ${minutes} minutes a case`,
+    lead: "The facilitator goes on to the next step. Your screen goes along by itself.",
+    sheet: "What does not lie open yet and your own notes are read by nobody else, your team leader included.",
+  },
   agenda: {
     both: "You bring this case and you lead the session. Hand the lead to a colleague for this case.",
     title: "Agenda",

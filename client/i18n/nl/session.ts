@@ -18,6 +18,12 @@ export const session = {
     cancelled: "Deze sessie gaat niet door. Wat op de agenda staat, is bewaard.",
     notInvited: "U bent niet uitgenodigd voor deze sessie. U kunt de agenda bekijken, en na afloop het verslag.",
   },
+  course: {
+    title: (steps: number, minutes: number) =>
+      `Zo gaat deze sessie: ${steps} stappen, ongeveer ${minutes} minuten per casus`,
+    lead: "De gespreksleider gaat naar de volgende stap. Uw scherm gaat vanzelf mee.",
+    sheet: "Wat nog niet open ligt en uw eigen aantekeningen leest niemand anders, ook uw teamleider niet.",
+  },
   agenda: {
     both: "U brengt deze casus in en u leidt de sessie. Geef de leiding voor deze casus aan een collega.",
     title: "Agenda",

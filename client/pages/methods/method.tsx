@@ -15,6 +15,7 @@ import { useCan } from "../../state/login.tsx";
 import { useMutation, useQuery } from "../../state/query.ts";
 import { trpc } from "../../state/trpc.ts";
 import { MethodFacts } from "./method-facts.tsx";
+import { PhaseList } from "./phase-list.tsx";
 import { PhaseVoices } from "./phase-voices.tsx";
 import "./methods.css";
 
@@ -81,18 +82,7 @@ function Phases(props: { method: MethodOf }) {
         {(source) => <p class="quiet method-source">{t("methods.source", source())}</p>}
       </Show>
       <ol class="method-phases card" role="list">
-        <For each={allPhases(props.method)}>
-          {(phase) => (
-            <li>
-              <h2 lang="nl">{phase.title}</h2>
-              <p class="soft" lang="nl">
-                {phase.instruction}
-              </p>
-              <p class="quiet">{t("methods.phaseMinutes", phase.minutes, phase.minutesAreSourced === true)}</p>
-              <PhaseVoices phase={phase} />
-            </li>
-          )}
-        </For>
+        <PhaseList method={props.method} level={2} />
       </ol>
     </>
   );

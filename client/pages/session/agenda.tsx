@@ -7,6 +7,7 @@ import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
 import { AgendaLine } from "./agenda-line.tsx";
 import { createAgendaOrder } from "./agenda-order.ts";
+import { Course } from "./course.tsx";
 import { EarlierAfspraken } from "./earlier-afspraken.tsx";
 import { sessionName } from "./session-name.ts";
 import { mainAction } from "./table.ts";
@@ -15,7 +16,7 @@ import { useTable } from "./table-context.tsx";
 /** Before the session and between casussen: what was agreed before, and what is to be discussed. */
 export function Agenda() {
   const table = useTable();
-  const { sessionId, shown, state, isLead, isObserver, isInvited, hearsEarlier } = table;
+  const { sessionId, shown, state, isLead, isObserver, isInvited, hearsEarlier, isWall } = table;
   const can = useCan();
   const mayBring = () => can("dossier:write") && !isObserver;
   // The list and the dossier know for which table it is, and lead back to it.
@@ -79,6 +80,9 @@ export function Agenda() {
           />
         </Show>
       </section>
+      <Show when={isPlanned() && !isWall}>
+        <Course />
+      </Show>
     </div>
   );
 }
