@@ -24,6 +24,8 @@ export const overheard = (page: Page, name: string): string[] =>
 export async function inspect(page: Page, name: string): Promise<string[]> {
   // A bar that stays while the page scrolls covers what it covers: looked at is the page from its top.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  // Just after a step the lead's next one is held for a moment, and its button changes colour when it comes free.
+  await page.locator(".room-main-action[aria-disabled=true]").waitFor({ state: "detached" });
   await picture(page, name);
   const found = await axeFindings(page);
   const beside = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);

@@ -1,5 +1,4 @@
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
 import { nl } from "../../../client/i18n/nl.ts";
 import { groupA } from "../../../db/demo/people.ts";
 import type { Method } from "../../../domain/methods/method.ts";
@@ -116,11 +115,6 @@ export async function sitAt(gathered: Gathered, method: Method, question: string
       await allAt(method.phases[0]?.id ?? "");
     },
     async look(name: string) {
-      // Half a second after a step the lead's next one can be taken, and its button changes colour.
-      const next = foot(lead()).locator(".room-main-action");
-      await expect
-        .poll(async () => (await next.count()) === 0 || (await next.getAttribute("aria-disabled")))
-        .not.toBe("true");
       findings.push(...(await inspect(lead(), `${method.id}-${name}-laptop`)));
       findings.push(...(await inspect(at("sanne"), `${method.id}-${name}-phone`)));
     },
