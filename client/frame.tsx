@@ -1,6 +1,7 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { ErrorBoundary, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { AppShell } from "./parts/app-shell.tsx";
+import { EndingNotice } from "./parts/ending-notice.tsx";
 import { FailedPage } from "./parts/failed-page.tsx";
 import { Loading } from "./parts/loading.tsx";
 import { t } from "./state/i18n.ts";
@@ -47,6 +48,7 @@ export function Frame(props: RouteSectionProps) {
       </Switch>
       <Show when={owner() !== undefined}>
         <div hidden={isOut() || isUnknown()}>
+          <EndingNotice />
           <AppShell>
             <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
               <Suspense fallback={<Loading />}>{props.children}</Suspense>

@@ -60,6 +60,13 @@ export const useSignOut = () =>
     },
   }));
 
+/** How long this browser's login goes on if nobody uses it; asking is no use of it. */
+export async function fetchTimeLeft(): Promise<{ left: number; mayStay: boolean } | null> {
+  const answer = await ask("/auth/time-left");
+  if (!answer.ok) throw await refusalIn(answer);
+  return answer.json();
+}
+
 export type DemoPerson = { slug: string; name: string; role: Role };
 
 /** The people of the demo; only a demo server has this door. */

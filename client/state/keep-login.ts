@@ -3,9 +3,12 @@ import { onCleanup } from "solid-js";
 /** Well within the half hour after which the server ends a login that is not used, in milliseconds. */
 const interval = 4 * 60_000;
 
+/** What shows that somebody is at work here; reading on with the wheel is work as well. */
+const signs = ["keydown", "pointerdown", "wheel"] as const;
+
 /**
- * Tells the server, now and then while somebody is at the keys, that this login is in use. Writing goes over a socket,
- * which carries no cookie and so does not keep a login by itself.
+ * Tells the server, now and then while somebody is at work, that this login is in use. Writing goes over a socket, which carries no
+ * cookie and so does not keep a login by itself.
  */
 export function createKeepLogin(tell: () => void): void {
   let toldAt = Date.now();
@@ -14,7 +17,6 @@ export function createKeepLogin(tell: () => void): void {
     toldAt = Date.now();
     tell();
   };
-  const signs = ["keydown", "pointerdown"] as const;
   for (const sign of signs) addEventListener(sign, use, { passive: true });
   onCleanup(() => signs.forEach((sign) => removeEventListener(sign, use)));
 }

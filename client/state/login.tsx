@@ -1,7 +1,11 @@
-import { createContext, createEffect, createMemo, useContext, type JSX } from "solid-js";
+import { createContext, createEffect, createMemo, createSignal, onCleanup, useContext, type JSX } from "solid-js";
 import type { Permission, Role } from "../../domain/permissions.ts";
 import { meKey, useQuery } from "./query.ts";
+import { announce } from "./announcer.ts";
+import { fetchTimeLeft } from "./doors.ts";
+import { t } from "./i18n.ts";
 import { createKeepLogin } from "./keep-login.ts";
+import { watchLoginEnd, type Ending } from "./login-end.ts";
 import { noteServerTime } from "./server-clock.ts";
 import { trpc } from "./trpc.ts";
 
@@ -35,6 +39,10 @@ type Login = {
   query: ReturnType<typeof createLogin>;
   /** Who this tab belongs to: the first person who signed in. It stays theirs when their login ends, unsaved text and all. */
   owner: () => Me | undefined;
+  /** Set while the login is about to end because nobody uses it. */
+  ending: () => Ending | null;
+  /** Uses the login, which puts its end off. */
+  stay: () => Promise<void>;
 };
 
 const LoginContext = createContext<Login>();
@@ -42,7 +50,15 @@ const LoginContext = createContext<Login>();
 /** Asks once who is signed in, for everything below it. */
 export function LoginProvider(props: { children: JSX.Element }) {
   const query = createLogin();
-  createKeepLogin(() => void query.refetch());
+  const [ending, setEnding] = createSignal<Ending | null>(null);
+  let watch: ReturnType<typeof watchLoginEnd> | undefined;
+  const stay = async () => {
+    await query.refetch();
+    if (ending() === null) return;
+    await watch?.look();
+    if (ending() === null && query.data?.me) announce(t("common.ending.stays"));
+  };
+  createKeepLogin(() => void stay());
   const owner = createMemo<Me | undefined>((before) => {
     const me = query.isSuccess ? query.data.me : null;
     return me && (before === undefined || before.id === me.id) ? me : before;
@@ -52,7 +68,16 @@ export function LoginProvider(props: { children: JSX.Element }) {
     // What one person was shown or wrote is not for the next one at the same screen.
     if (id !== undefined && id !== owner()?.id) location.reload();
   });
-  return <LoginContext.Provider value={{ query, owner }}>{props.children}</LoginContext.Provider>;
+  const isIn = createMemo(() => Boolean(query.data?.me));
+  createEffect(() => {
+    if (!isIn()) return;
+    watch = watchLoginEnd({ ask: fetchTimeLeft, onChange: setEnding, onOver: () => void query.refetch() });
+    onCleanup(() => {
+      watch?.stop();
+      setEnding(null);
+    });
+  });
+  return <LoginContext.Provider value={{ query, owner, ending, stay }}>{props.children}</LoginContext.Provider>;
 }
 
 function useLoginContext(): Login {
@@ -63,6 +88,12 @@ function useLoginContext(): Login {
 
 /** The query behind the login: for the shell and the sign-in page. */
 export const useLogin = () => useLoginContext().query;
+
+/** That the login is about to end, and how to stay: for the notice that says so. */
+export const useLoginEnding = () => {
+  const { ending, stay } = useLoginContext();
+  return { ending, stay };
+};
 
 /** Whose page this tab shows, also while they have to sign in again; undefined before anybody did. */
 export const useOwner = () => useLoginContext().owner;

@@ -27,11 +27,18 @@ export type Login = {
   expiresAt: number;
 };
 
+export type TimeLeft = { left: number; mayStay: boolean };
+
 export type Door = "password" | "oidc" | "demo";
 
 export type Auth = {
   /** The login of this browser, or null; using it moves its half hour on. */
   login(headers: Headers): Promise<Login | null>;
+  /**
+   * How long the login of this browser goes on if it is not used, in ms, and whether using it makes that more; null when there is
+   * none. Asking is no use of it.
+   */
+  timeLeft(headers: Headers): Promise<TimeLeft | null>;
   /**
    * Signs a member in without proof; the doors prove first. Ends the login that `old` carries, so that no login outlives
    * a sign-in. Answers the cookies to set; refuses ("not-found") a member who has left.
@@ -81,6 +88,14 @@ export function makeAuth(parts: AuthParts): Auth {
     async login(headers: Headers) {
       const token = cookie.read(headers);
       return token === null ? null : use(hashToken(token));
+    },
+
+    async timeLeft(headers: Headers) {
+      const token = cookie.read(headers);
+      const found = token === null ? undefined : await findLogin(db, { tokenHash: hashToken(token) }, now());
+      if (!found) return null;
+      const endsAt = endOf(found);
+      return { left: endsAt - now(), mayStay: endOf({ ...found, seenAt: now() }) > endsAt };
     },
 
     async signInAs(memberId: string, by: Door = "demo", old?: Headers) {

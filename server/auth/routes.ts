@@ -18,11 +18,11 @@ const invitationShape = z.strictObject({ token });
 const startShape = z.strictObject({ token: token.optional() });
 const acceptShape = z.strictObject({ token, password: newPassword, code });
 
-type Parts = AuthParts & Pick<Auth, "signInAs" | "signOut"> & { invitations: InvitationDoor };
+type Parts = AuthParts & Pick<Auth, "signInAs" | "signOut" | "timeLeft"> & { invitations: InvitationDoor };
 
 /** What a browser asks about signing in, under /auth. */
 export function authRoutes(parts: Parts): Hono {
-  const { config, invitations, signInAs, signOut } = parts;
+  const { config, invitations, signInAs, signOut, timeLeft } = parts;
   const byPassword = makePasswordDoor(parts);
   const routes = new Hono().basePath("/auth");
   routes.onError(showRefusal);
@@ -40,6 +40,8 @@ export function authRoutes(parts: Parts): Hono {
     c.header("Clear-Site-Data", '"cache", "storage"');
     return c.body(null, 204);
   });
+
+  routes.get("/time-left", async (c) => c.json(await timeLeft(c.req.raw.headers)));
 
   routes.post("/invitation", async (c) => {
     const { token } = await readJson(c, invitationShape);

@@ -7,6 +7,16 @@ export const common: typeof nl = {
   language: "Language",
   settings: "Settings",
   signOut: "Sign out",
+  ending: {
+    title: "Signing out automatically",
+    idle: (time) => `You will be signed out in ${time} because you are not doing anything.`,
+    final: (time) =>
+      `You will be signed out in ${time}, because you have been signed in for 12 hours. You can sign in again after that.`,
+    minutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
+    seconds: (seconds) => (seconds === 1 ? "1 second" : `${seconds} seconds`),
+    stay: "Stay signed in",
+    stays: "You stay signed in.",
+  },
   account: (name) => `Menu of ${name}`,
   save: "Save",
   cancel: "Cancel",

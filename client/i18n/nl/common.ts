@@ -5,6 +5,16 @@ export const common = {
   language: "Taal",
   settings: "Instellingen",
   signOut: "Uitloggen",
+  ending: {
+    title: "Automatisch uitloggen",
+    idle: (time: string) => `U wordt over ${time} uitgelogd omdat u niets doet.`,
+    final: (time: string) =>
+      `U wordt over ${time} uitgelogd, omdat u al 12 uur bent ingelogd. Daarna kunt u opnieuw inloggen.`,
+    minutes: (minutes: number) => (minutes === 1 ? "1 minuut" : `${minutes} minuten`),
+    seconds: (seconds: number) => (seconds === 1 ? "1 seconde" : `${seconds} seconden`),
+    stay: "Blijf ingelogd",
+    stays: "U blijft ingelogd.",
+  },
   account: (name: string) => `Menu van ${name}`,
   save: "Opslaan",
   cancel: "Annuleren",

@@ -184,3 +184,25 @@ test("a login that has ended is forgotten when the next one begins", async () =>
   await place.auth.signInAs(fatima.id);
   expect(await place.db.select().from(login)).toHaveLength(1);
 });
+
+test("[trust 5] asking how long a login still goes on is no use of it, and says when using it no longer helps", async () => {
+  const place = await openPlace();
+  const fatima = await place.hire("fatima");
+  const browser = cookiesOf(await place.auth.signInAs(fatima.id));
+  const cookie = browser.get("cookie") ?? "";
+  const timeLeft = async () => (await place.auth.routes.request("/auth/time-left", { headers: { cookie } })).json();
+  place.clock.now += 20 * minute;
+  expect(await timeLeft()).toEqual({ left: 10 * minute, mayStay: true });
+  place.clock.now += 9 * minute;
+  expect(await timeLeft()).toEqual({ left: minute, mayStay: true });
+  place.clock.now += minute;
+  expect(await timeLeft()).toBeNull();
+
+  const begun = place.clock.now;
+  const long = cookiesOf(await place.auth.signInAs(fatima.id));
+  while (place.clock.now < begun + 12 * hour - 10 * minute) {
+    place.clock.now += 10 * minute;
+    await place.auth.login(long);
+  }
+  expect(await place.auth.timeLeft(long)).toEqual({ left: 10 * minute, mayStay: false });
+});
