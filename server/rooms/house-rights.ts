@@ -44,11 +44,18 @@ export class HouseRights {
     if (this.#options.rights !== undefined) this.#options.wakes.rights(askedAt + LIMITS.rightsHold);
   }
 
-  /** A change of which nobody told holds as well, only later. */
+  /** A change of which nobody told holds as well, only later. A room has a turn of its own, so that nobody's typing waits for all. */
   lookAgain(now: number): void {
-    const { rooms } = this.#options;
-    if (Array.from(rooms.values()).every(({ connections }) => connections.size === 0)) return;
-    for (const name of rooms.keys()) void this.#in(name)?.lookAgain();
+    const { rooms, clock } = this.#options;
+    const inUse = Array.from(rooms.values()).filter(({ connections }) => connections.size > 0);
+    if (inUse.length === 0) return;
+    const lookAtOne = () => {
+      const room = inUse.pop();
+      if (room === undefined) return;
+      if (room.connections.size > 0) void this.#in(room.name)?.lookAgain();
+      clock.soon(lookAtOne);
+    };
+    lookAtOne();
     this.#askAt(now + LIMITS.rightsHold);
   }
 
