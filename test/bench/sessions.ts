@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startChild } from "./child.ts";
 import { alone, figure, type Figure, median } from "./figures.ts";
+import type { Asked, Hands } from "./loads/hands.ts";
 import type { Held, Sessions } from "./loads/sessions.ts";
 import { note, type Server, startServers, stopServers } from "./servers.ts";
 import type { Report } from "./servers/report.ts";
@@ -15,24 +17,28 @@ const WARM_UP = 2_000;
 type Run = { cpu: number; p99: number; commands: number };
 
 async function holdOnce({ name, child, door }: Server): Promise<Run> {
-  const origin = name === "product" ? `http://127.0.0.1:${child.port}` : null;
-  const sessions: Sessions = { door, origin, warmUp: WARM_UP, measured: SECONDS * 1_000 };
+  const hands = name === "product" ? await startChild("loads/hands.ts") : null;
+  const seated = await hands?.ask<Hands>({ origin: `http://127.0.0.1:${child.port}` } satisfies Asked);
+  const sessions: Sessions = { door, tables: seated?.tables ?? null, warmUp: WARM_UP, measured: SECONDS * 1_000 };
   const file = join(import.meta.dirname, "loads/sessions.ts");
   const generator = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   await once(generator, "message");
   generator.send(sessions);
   await once(generator, "message");
+  await hands?.ask<Hands>({});
   const before = await child.ask<Report>({});
   const [held]: Held[] = await once(generator, "message");
   const after = await child.ask<Report>({ collect: false });
+  const clicked = await hands?.ask<Hands>({});
   generator.kill();
   await once(generator, "exit");
+  await hands?.stop();
   if (held === undefined || held.delivered === 0) throw new Error("nothing was delivered");
-  note(name, held);
+  note(name, held, clicked);
   return {
     cpu: ((after.cpu - before.cpu) * 1000) / held.delivered,
     p99: held.p99,
-    commands: held.commands / SECONDS,
+    commands: (clicked?.commands ?? 0) / SECONDS,
   };
 }
 

@@ -5,12 +5,12 @@ import { PEOPLE, slugOf } from "./teams.ts";
 type Screen = ReturnType<typeof createTRPCClient<AppRouter>>;
 
 /** Somebody who has signed in: their login, and the product as their screen asks it. */
-export type Seated = { cookie: string; screen: Screen };
+export type Person = { cookie: string; screen: Screen };
 
 /** A session with everybody at its table, in the phase that was asked for. */
-export type Table = { sessionId: string; casusId: string; people: Seated[] };
+export type Seated = { sessionId: string; casusId: string; people: Person[] };
 
-async function signIn(origin: string, slug: string): Promise<Seated> {
+async function signIn(origin: string, slug: string): Promise<Person> {
   const headers = { "content-type": "application/json", "x-casustafel": "1", origin: "http://bench.test" };
   const signedIn = await fetch(`${origin}/demo/sign-in`, { method: "POST", headers, body: JSON.stringify({ slug }) });
   const cookie = signedIn.headers
@@ -22,8 +22,8 @@ async function signIn(origin: string, slug: string): Promise<Seated> {
 }
 
 /** Has a team sign in, plan a session, bring its dossier, sit down and go on to the phase of that number. */
-export async function seatTeam(origin: string, team: number, phase: number): Promise<Table> {
-  const people: Seated[] = [];
+export async function seatTeam(origin: string, team: number, phase: number): Promise<Seated> {
+  const people: Person[] = [];
   for (let person = 0; person < PEOPLE; person += 1) people.push(await signIn(origin, slugOf(team, person)));
   const [lead, inbrenger] = people;
   if (lead === undefined || inbrenger === undefined) throw new Error("a table has a lead and an inbrenger");
