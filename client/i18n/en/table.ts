@@ -101,6 +101,9 @@ export const table: Dictionary["table"] = {
     removed: "The row was removed",
   },
   beamer: {
+    work: "The work of the group",
+    more: (above: number, below: number) =>
+      `There is more: ${[above > 0 && `${above} above`, below > 0 && `${below} below`].filter(Boolean).join(", ")}`,
     open: "Large screen",
     close: "Leave the large screen",
     label: "Large screen for the whole room",

@@ -100,6 +100,9 @@ export const table = {
     removed: "De rij is weggehaald",
   },
   beamer: {
+    work: "Het werk van de groep",
+    more: (above: number, below: number) =>
+      `Er is meer: ${[above > 0 && `${above} hierboven`, below > 0 && `${below} hieronder`].filter(Boolean).join(", ")}`,
     open: "Groot scherm",
     close: "Sluit het grote scherm",
     label: "Groot scherm voor de hele zaal",

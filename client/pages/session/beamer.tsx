@@ -6,6 +6,7 @@ import { t } from "../../state/i18n.ts";
 import { Agenda } from "./agenda.tsx";
 import { Closed } from "./closed.tsx";
 import { EarlierCards } from "./earlier-cards.tsx";
+import { createFit } from "./create-fit.ts";
 import { nobodysTable } from "./nobodys-table.ts";
 import { PhaseHead } from "./phase-stage.tsx";
 import { sessionName } from "./session-name.ts";
@@ -35,14 +36,17 @@ export function Beamer(props: { onClose: () => void }) {
       onClose={props.onClose}
     >
       <TableContext.Provider value={nobodysTable(own)}>
-        <Wall onClose={() => wall?.close()} />
+        <Wall screen={() => wall} onClose={() => wall?.close()} />
       </TableContext.Provider>
     </dialog>
   );
 }
 
-function Wall(props: { onClose: () => void }) {
+function Wall(props: { screen: () => HTMLElement | undefined; onClose: () => void }) {
   const { shown, state, phase, live } = useTable();
+  let work: HTMLDivElement | undefined;
+  const hidden = createFit(props.screen, () => work);
+  const isMore = () => hidden().above + hidden().below > 0;
   return (
     <>
       <Show when={live?.saveState().kind === "offline" || live?.saveState().kind === "closed"}>
@@ -52,17 +56,36 @@ function Wall(props: { onClose: () => void }) {
           </Notice>
         </div>
       </Show>
-      <Switch fallback={<Agenda />}>
-        <Match when={state().status === "closed"}>
-          <Closed />
-        </Match>
-        <Match when={phase()}>
-          <OnTable />
-          <PhaseHead />
-          <Work />
-        </Match>
-      </Switch>
+      <Show when={phase()}>
+        <OnTable />
+        <PhaseHead />
+      </Show>
+      <div
+        class="beamer-work"
+        ref={(element) => (work = element)}
+        // Who stands at the wall may move it all the same, with the keys too.
+        role={isMore() ? "region" : undefined}
+        aria-label={isMore() ? t("table.beamer.work") : undefined}
+        tabindex={isMore() ? 0 : undefined}
+      >
+        <div class="beamer-content">
+          <Switch fallback={<Agenda />}>
+            <Match when={state().status === "closed"}>
+              <Closed />
+            </Match>
+            <Match when={phase()}>
+              {/* Two phases in a row may each have a text: another phase is another place, here as at the table. */}
+              <Show keyed when={phase()?.key}>
+                <Work />
+              </Show>
+            </Match>
+          </Switch>
+        </div>
+      </div>
       <footer class="beamer-foot">
+        <Show when={isMore()}>
+          <strong>{t("table.beamer.more", hidden().above, hidden().below)}</strong>
+        </Show>
         <Show when={phase()}>
           <Counts />
         </Show>
