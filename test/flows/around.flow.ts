@@ -1,32 +1,24 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { dayOfInstant, wallClockOf } from "../../domain/calendar.ts";
 import { balint } from "../../domain/methods/balint.ts";
-import { laptop, openAs, openBrowser, picture } from "./with/browser.ts";
+import { laptop, picture } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
-import { inspectBoth, watch } from "./with/inspect.ts";
+import { inspectBoth } from "./with/inspect.ts";
 import { keepsFocus, press } from "./with/keys.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { title } from "./with/table.ts";
 
 const { common, dossier, methods, precedents, record, session, sessions, settings } = nl;
 
 /** What happens around a session: planning it, its agenda, and what stays of it. */
 describe("before and after a session", () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const place = openPlace();
 
   const open = async (slug: string, address: string, heading: string) => {
-    const page = watch(await openAs(browser, demo.origin, slug));
+    const page = await place.as(slug);
     await page.goto(address);
     await title(page, heading).waitFor();
     await page.waitForLoadState("networkidle");
@@ -83,7 +75,7 @@ describe("before and after a session", () => {
     const chosen = dialog(page).getByLabel(sessions.form.method);
     await chosen.waitFor();
     expect(await chosen.inputValue()).toBe(balint.id);
-    const { coming } = await (await callsOf(page, demo.origin)).session.list.query({ past: 1 });
+    const { coming } = await (await callsOf(page, place.origin())).session.list.query({ past: 1 });
     const own = coming.find(({ plannedAt, groupName }) => groupName === "Groep A" && plannedAt > Date.now());
     await dialog(page)
       .getByLabel(sessions.form.day, { exact: true })
@@ -119,7 +111,7 @@ describe("before and after a session", () => {
   });
 
   test("afspraken of before are gone through first, and everybody at the table sees it", async () => {
-    const { sessionId } = await sessionOfToday(demo.origin);
+    const { sessionId } = await sessionOfToday(place.origin());
     const heading = session.named("Groep A", 110);
     const fatima = await open("fatima", `/sessies/${sessionId}`, heading);
     const joris = await open("joris", `/sessies/${sessionId}`, heading);
@@ -147,7 +139,7 @@ describe("before and after a session", () => {
   });
 
   test("the gespreksleider orders the agenda by keyboard and by dragging", async () => {
-    const { sessionId, firstCode } = await sessionOfToday(demo.origin);
+    const { sessionId, firstCode } = await sessionOfToday(place.origin());
     const fatima = await open("fatima", `/sessies/${sessionId}`, session.named("Groep A", 110));
     const codes = () => fatima.locator(".agenda-casus strong").allTextContents();
     const before = await codes();
@@ -165,7 +157,7 @@ describe("before and after a session", () => {
   });
 
   test("from the table one chooses a dossier for it, asks the question, and is back at the table", async () => {
-    const { sessionId } = await sessionOfToday(demo.origin);
+    const { sessionId } = await sessionOfToday(place.origin());
     const asked = "Wanneer is een brief te veel?";
     const page = await open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
     await page.getByRole("link", { name: session.agenda.bring }).click();
@@ -187,7 +179,7 @@ describe("before and after a session", () => {
     await page.getByLabel(precedents.search).fill("");
     await page.getByRole("button", { name: precedents.history }).first().click();
     found.push(...(await look(page, "register-history")));
-    const calls = await callsOf(page, demo.origin);
+    const calls = await callsOf(page, place.origin());
     const { past } = await calls.session.list.query({ past: 1 });
     const shown = await calls.session.show.query({ sessionId: past[0]?.id ?? "" });
     await page.goto(`/sessies/${shown.id}/verslag`);
@@ -216,10 +208,10 @@ describe("before and after a session", () => {
   });
 
   test("whoever was at the table evaluates the session right after it, and sees that the means come later", async () => {
-    const { sessionId } = await sessionOfToday(demo.origin);
-    const page = watch(await openAs(browser, demo.origin, "fatima"));
-    const joris = await openAs(browser, demo.origin, "joris");
-    const [lead, other] = [await callsOf(page, demo.origin), await callsOf(joris, demo.origin)];
+    const { sessionId } = await sessionOfToday(place.origin());
+    const page = await place.as("fatima");
+    const joris = await place.as("joris");
+    const [lead, other] = [await callsOf(page, place.origin()), await callsOf(joris, place.origin())];
     const { casussen } = await lead.session.show.query({ sessionId });
     await other.session.command.mutate({ sessionId, command: { type: "join" } });
     for (const command of [
@@ -253,8 +245,8 @@ describe("before and after a session", () => {
   });
 
   test("the record shows what the group thought of the session, and is taken along as Markdown", async () => {
-    const page = watch(await openAs(browser, demo.origin, "yusuf"));
-    const calls = await callsOf(page, demo.origin);
+    const page = await place.as("yusuf");
+    const calls = await callsOf(page, place.origin());
     const { past } = await calls.session.list.query({ past: 8 });
     const own = past.find(({ groupName }) => groupName === "Groep B");
     const shown = await calls.session.show.query({ sessionId: own?.id ?? "" });

@@ -1,38 +1,29 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { itemsFor } from "../../domain/checklists/checklist.ts";
 import { checklistOf } from "../../domain/checklists/checklists.ts";
-import { openAs, openBrowser, picture } from "./with/browser.ts";
+import { picture } from "./with/browser.ts";
 import { callsOf } from "./with/calls.ts";
-import { inspectBoth, watch } from "./with/inspect.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { inspectBoth } from "./with/inspect.ts";
+import { openPlace } from "./with/place.ts";
 import { phaseTitle, title } from "./with/table.ts";
 
 const { compare } = nl.session;
 /** Two of group B, the first of whom leads, and two of group A. */
 const seats = ["yusuf", "anouk", "fatima", "sanne"];
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
+const place = openPlace();
 
 test("a calibration shows how far each of the two groups agrees, beside the whole table", async () => {
-  const pages = await Promise.all(seats.map(async (slug) => watch(await openAs(browser, demo.origin, slug))));
+  const pages = await Promise.all(seats.map((slug) => place.as(slug)));
   const [page, ...others] = pages;
   if (!page) throw new Error("nobody came");
-  const lead = await callsOf(page, demo.origin);
+  const lead = await callsOf(page, place.origin());
   const { coming } = await lead.session.list.query({ past: 1 });
   const sessionId = coming.find(({ kind }) => kind === "calibration")?.id ?? "";
   const give = (by: typeof lead, command: Parameters<typeof lead.session.command.mutate>[0]["command"]) =>
     by.session.command.mutate({ sessionId, command });
-  const raters = [lead, ...(await Promise.all(others.map((other) => callsOf(other, demo.origin))))];
+  const raters = [lead, ...(await Promise.all(others.map((other) => callsOf(other, place.origin()))))];
   for (const rater of raters) await give(rater, { type: "join" });
   const { casussen } = await lead.session.show.query({ sessionId });
   const [casus] = casussen;

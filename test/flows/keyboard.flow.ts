@@ -1,16 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
-import { laptop, openBrowser } from "./with/browser.ts";
+import { laptop } from "./with/browser.ts";
 import { sessionOfToday } from "./with/calls.ts";
 import { chooseByKeys, keepsFocus, press, tabTo } from "./with/keys.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { foot, isStored, openItems, phaseTitle, title } from "./with/table.ts";
 
 const { dossier, session, week } = nl;
 
-let demo: Demo;
-let browser: Browser;
+const place = openPlace();
 let page: Page;
 
 const byKeys = async (name: string, isAsked = false) => {
@@ -30,18 +29,13 @@ const comesTo = async (id: string) => {
 };
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  page = await browser.newPage({ viewport: laptop, locale: "nl-NL", baseURL: demo.origin });
+  page = await place.browser().newPage({ viewport: laptop, locale: "nl-NL", baseURL: place.origin() });
   page.setDefaultTimeout(20_000);
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
 });
 
 test("who leads plays a session with the keyboard alone, and the focus is never lost", async () => {
   await page.goto("/");
-  const { lead, firstCode } = await sessionOfToday(demo.origin);
+  const { lead, firstCode } = await sessionOfToday(place.origin());
   await press(page, page.getByRole("button", { name: lead }));
   await title(page, week.title).waitFor();
   await keepsFocus(page, "signing in");

@@ -1,34 +1,25 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { groupA } from "../../db/demo/people.ts";
 import { dayOfInstant } from "../../domain/calendar.ts";
 import { dossierNote, sessionText } from "../../domain/documents.ts";
-import { laptop, openAs, openBrowser, picture } from "./with/browser.ts";
+import { picture } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
 import { dangersIn, dangersOn, image, plant } from "./with/planted.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { title } from "./with/table.ts";
 
 /** Without the content policy, so that what is shown is that the client itself lets nothing through. */
 describe("[trust 17] what a colleague writes past the editor", () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-  const as = (slug: string) => openAs(browser, demo.origin, slug, laptop, { bypassCSP: true });
+  const place = openPlace();
+  const as = (slug: string) => place.as(slug, { bypassCSP: true });
 
   test("runs nowhere in a dossier's note, on screen or on paper", async () => {
     const [victim, attacker] = [await as("fatima"), await as("joris")];
-    const calls = await callsOf(victim, demo.origin);
+    const calls = await callsOf(victim, place.origin());
     const { dossiers } = await calls.dossier.list.query({ whose: "mine" });
     const [{ id, code } = { id: "", code: "" }] = dossiers;
-    await plant(attacker, demo.origin, { room: `dossier/${id}`, text: dossierNote });
+    await plant(attacker, place.origin(), { room: `dossier/${id}`, text: dossierNote });
     await victim.goto(`/dossiers/${id}`);
     await title(victim, nl.dossier.one(code)).waitFor();
     expect(await dangersOn(victim)).toEqual([]);
@@ -38,11 +29,11 @@ describe("[trust 17] what a colleague writes past the editor", () => {
   });
 
   test("runs nowhere at the table, in the record, in a reflection or in what research reads", async () => {
-    const { sessionId, lead } = await sessionOfToday(demo.origin);
+    const { sessionId, lead } = await sessionOfToday(place.origin());
     const slugOf = (name: string) => groupA.find((person) => person[1] === name)?.[0] ?? "";
     const leadSlug = slugOf(lead);
     const [leader, attacker] = [await as(leadSlug), await as(leadSlug === "joris" ? "priya" : "joris")];
-    const [leads, attacks] = [await callsOf(leader, demo.origin), await callsOf(attacker, demo.origin)];
+    const [leads, attacks] = [await callsOf(leader, place.origin()), await callsOf(attacker, place.origin())];
     const command = (by: typeof leads, given: Parameters<typeof leads.session.command.mutate>[0]["command"]) =>
       by.session.command.mutate({ sessionId, command: given });
 
@@ -57,7 +48,7 @@ describe("[trust 17] what a colleague writes past the editor", () => {
     const kind = () => state.method.phases[state.position?.phase ?? 0]?.workspace.kind;
     while (kind() !== "text") ({ state } = await command(leads, { type: "next" }));
     const phase = state.method.phases[state.position?.phase ?? 0]?.id ?? "";
-    await plant(attacker, demo.origin, { room: `session/${sessionId}`, text: sessionText(casusId, phase) });
+    await plant(attacker, place.origin(), { room: `session/${sessionId}`, text: sessionText(casusId, phase) });
     await leader.goto(`/sessies/${sessionId}`);
     expect(await dangersOn(leader)).toEqual([]);
     await picture(leader, "planted-table");
@@ -80,7 +71,7 @@ describe("[trust 17] what a colleague writes past the editor", () => {
     await attacks.reflection.submit.mutate({ reflectionId, basedOn: saved.updatedAt });
     await attacks.reflection.setConsent.mutate({ reflectionId, purpose: "onderzoek", given: true });
     const researcher = await as("hanna");
-    const research = await callsOf(researcher, demo.origin);
+    const research = await callsOf(researcher, place.origin());
     const today = dayOfInstant(Date.now());
     const drawn = { from: today, to: today, condition: null, purpose: "onderzoek" as const, size: 1 };
     const { sampleId } = await research.sample.draw.mutate({ ...drawn, seed: "1", reason: "Kijken wat eruit komt" });

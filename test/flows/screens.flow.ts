@@ -1,27 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
-import { laptop, openAs, openBrowser } from "./with/browser.ts";
+import { laptop } from "./with/browser.ts";
 import { callsOf } from "./with/calls.ts";
 import { inspectBoth, watch } from "./with/inspect.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { title } from "./with/table.ts";
 
 /** Every screen at laptop and phone width; the phases of a session are looked at in the story, where six people sit in them. */
 describe("no screen has anything against it", () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  const place = openPlace();
 
   const as = async (slug: string) => {
-    const page = watch(await openAs(browser, demo.origin, slug));
-    const calls = await callsOf(page, demo.origin);
+    const page = await place.as(slug);
+    const calls = await callsOf(page, place.origin());
     return { page, calls };
   };
   const findings = async (page: Page, address: string, heading: string, name: string) => {
@@ -39,7 +31,7 @@ describe("no screen has anything against it", () => {
   };
 
   test("the sign-in page", async () => {
-    const context = await browser.newContext({ locale: "nl-NL", baseURL: demo.origin });
+    const context = await place.browser().newContext({ locale: "nl-NL", baseURL: place.origin() });
     const page = watch(await context.newPage());
     expect(await findings(page, "/", nl.signin.demoTitle, "sign-in")).toEqual([]);
     await context.close();

@@ -1,28 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { groupA } from "../../db/demo/people.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
-import { openAs, openBrowser } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { isStored, openItems, title } from "./with/table.ts";
 
-let demo: Demo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
+const place = openPlace();
 
 /** Brings today's session to the phase in which everybody scores blind. */
 async function openScoring(page: Page, sessionId: string): Promise<string> {
-  const { session } = await callsOf(page, demo.origin);
+  const { session } = await callsOf(page, place.origin());
   const { casussen } = await session.show.query({ sessionId });
   const give = (command: Parameters<typeof session.command.mutate>[0]["command"]) =>
     session.command.mutate({ sessionId, command });
@@ -41,12 +30,12 @@ const isChosen = (page: Page, item: string, answer: string) =>
   expect.poll(() => radio(page, item, answer).isChecked()).toBe(true);
 
 test("two tabs of one person show the same answers, and a stale screen takes nothing away that another stored", async () => {
-  const { sessionId, lead } = await sessionOfToday(demo.origin);
+  const { sessionId, lead } = await sessionOfToday(place.origin());
   const slug = groupA.find(([, name]) => name === lead)?.[0] ?? "";
-  const tab = await openAs(browser, demo.origin, slug);
+  const tab = await place.as(slug);
   const phase = await openScoring(tab, sessionId);
   const otherTab = await tab.context().newPage();
-  const otherDevice = await openAs(browser, demo.origin, slug);
+  const otherDevice = await place.as(slug);
   const screens = [tab, otherTab, otherDevice];
   for (const page of screens) {
     await page.goto(`/sessies/${sessionId}`);

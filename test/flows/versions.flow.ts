@@ -1,19 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { en } from "../../client/i18n/en.ts";
 import { nl } from "../../client/i18n/nl.ts";
-import { openAs, openBrowser } from "./with/browser.ts";
 import { callsOf } from "./with/calls.ts";
-import { inspect, inspectBoth, overheard, watch } from "./with/inspect.ts";
+import { inspect, inspectBoth, overheard } from "./with/inspect.ts";
 import { keepsFocus, press } from "./with/keys.ts";
-import { startDemo, type Demo } from "./with/server.ts";
+import { openPlace } from "./with/place.ts";
 import { caretAt, isStored, title } from "./with/table.ts";
 
 const { dossier } = nl;
 const { versions } = dossier;
 
-let demo: Demo;
-let browser: Browser;
+const place = openPlace();
 let fatima: Page;
 let joris: Page;
 let opening = "";
@@ -30,10 +28,9 @@ const lines = (page: Page) => page.getByRole("list", { name: versions.list }).ge
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  fatima = watch(await openAs(browser, demo.origin, "fatima"));
-  joris = watch(await openAs(browser, demo.origin, "joris"));
-  const calls = await callsOf(fatima, demo.origin);
+  fatima = await place.as("fatima");
+  joris = await place.as("joris");
+  const calls = await callsOf(fatima, place.origin());
   const { dossiers } = await calls.dossier.list.query({ whose: "mine", limit: 1 });
   const [first] = dossiers;
   for (const page of [fatima, joris]) {
@@ -42,10 +39,6 @@ beforeAll(async () => {
     await note(page).waitFor();
   }
   opening = await textOf(fatima);
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
 });
 
 test("what two people wrote is told apart, underlined what came and struck through what went", async () => {
@@ -124,7 +117,7 @@ test("what the note was before that is a version too, and is put back by a colle
 });
 
 test("a teamleider reads the history and puts nothing back; erasing it leaves the note as it is", async () => {
-  const lead = watch(await openAs(browser, demo.origin, "ingrid"));
+  const lead = await place.as("ingrid");
   await lead.goto(new URL(fatima.url()).pathname);
   await button(lead, versions.open).click();
   await lines(lead).filter({ hasText: versions.reason["before-restore"] }).click();
