@@ -1,5 +1,3 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +5,7 @@ import { figure, type Figure, median } from "./figures.ts";
 import { enter, when } from "./loads/guest.ts";
 import type { Pointers, Seen } from "./loads/pointers.ts";
 import { presenceUpdate } from "../rooms/with/person.ts";
-import { note, type Server, startServers, stopServers } from "./servers.ts";
-import type { Report } from "./servers/report.ts";
+import { note, type Server, startServers, stopServers, underLoad } from "./servers.ts";
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
@@ -21,22 +18,14 @@ type Run = { cpu: number; p99: number };
 
 let rooms = 0;
 
-async function moveOnce({ child, door }: Server, perSecond: number): Promise<Run> {
+async function moveOnce(server: Server, perSecond: number): Promise<Run> {
   rooms += 1;
   const measured = SECONDS * 1_000;
+  const { door } = server;
   const pointers: Pointers = { door, room: `presence-${rooms}`, people: PEOPLE, perSecond, warmUp: 1_000, measured };
-  const file = join(import.meta.dirname, "loads/pointers.ts");
-  const generator = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  await once(generator, "message");
-  generator.send(pointers);
-  await once(generator, "message");
-  const before = await child.ask<Report>({});
-  const [seen]: Seen[] = await once(generator, "message");
-  const after = await child.ask<Report>({ collect: false });
-  generator.kill();
-  await once(generator, "exit");
-  if (seen === undefined || seen.delivered === 0) throw new Error("nobody was seen");
-  return { cpu: ((after.cpu - before.cpu) * 1000) / seen.delivered, p99: seen.p99 };
+  const { answer: seen, cpu } = await underLoad<Seen>(server, "pointers.ts", pointers);
+  if (seen.delivered === 0) throw new Error("nobody was seen");
+  return { cpu: (cpu * 1000) / seen.delivered, p99: seen.p99 };
 }
 
 /** Milliseconds until others see that somebody is gone, who left, or who vanished and answers nothing any more. */

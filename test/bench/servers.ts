@@ -1,6 +1,9 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { type Child, startChild } from "./child.ts";
 import type { Door } from "./loads/guest.ts";
+import type { Report } from "./servers/report.ts";
 
 /** A server under measurement. */
 export type Server = { name: string; child: Child; door: Door };
@@ -38,6 +41,29 @@ export async function generate<Answer>(file: string, work: object): Promise<Answ
   const answer = await generator.ask<Answer>(work);
   await generator.stop();
   return answer;
+}
+
+/**
+ * Has a generator load the server, and counts the CPU time (ms) the server spends between the generator's two marks. What went before
+ * is collected first: a collection between the marks would hold up everybody who is timed.
+ */
+export async function underLoad<Answer>(
+  { child }: Server,
+  file: string,
+  work: object,
+): Promise<{ answer: Answer; cpu: number }> {
+  await child.ask<Report>({});
+  const generator = fork(join(import.meta.dirname, "loads", file), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  await once(generator, "message");
+  generator.send(work);
+  await once(generator, "message");
+  const before = await child.ask<Report>({ collect: false });
+  const [answer]: Answer[] = await once(generator, "message");
+  const after = await child.ask<Report>({ collect: false });
+  generator.kill();
+  await once(generator, "exit");
+  if (answer === undefined) throw new Error(`${file} measured nothing`);
+  return { answer, cpu: after.cpu - before.cpu };
 }
 
 /** Says in a verbose run what a round came to. */

@@ -1,5 +1,3 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +5,7 @@ import { startChild } from "./child.ts";
 import { alone, figure, type Figure, median } from "./figures.ts";
 import type { Asked, Hands } from "./loads/hands.ts";
 import type { Held, Sessions } from "./loads/sessions.ts";
-import { note, type Server, startServers, stopServers } from "./servers.ts";
-import type { Report } from "./servers/report.ts";
+import { note, type Server, startServers, stopServers, underLoad } from "./servers.ts";
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
@@ -16,30 +13,19 @@ const WARM_UP = 2_000;
 
 type Run = { cpu: number; p99: number; commands: number };
 
-async function holdOnce({ name, child, door }: Server): Promise<Run> {
+async function holdOnce(server: Server): Promise<Run> {
+  const { name, child, door } = server;
   const hands = name === "product" ? await startChild("loads/hands.ts") : null;
   const seated = await hands?.ask<Hands>({ origin: `http://127.0.0.1:${child.port}` } satisfies Asked);
   const sessions: Sessions = { door, tables: seated?.tables ?? null, warmUp: WARM_UP, measured: SECONDS * 1_000 };
-  const file = join(import.meta.dirname, "loads/sessions.ts");
-  const generator = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  await once(generator, "message");
-  generator.send(sessions);
-  await once(generator, "message");
-  await hands?.ask<Hands>({});
-  const before = await child.ask<Report>({});
-  const [held]: Held[] = await once(generator, "message");
-  const after = await child.ask<Report>({ collect: false });
+  const begin = performance.now();
+  const { answer: held, cpu } = await underLoad<Held>(server, "sessions.ts", sessions);
   const clicked = await hands?.ask<Hands>({});
-  generator.kill();
-  await once(generator, "exit");
+  const seconds = (performance.now() - begin) / 1_000;
   await hands?.stop();
-  if (held === undefined || held.delivered === 0) throw new Error("nothing was delivered");
+  if (held.delivered === 0) throw new Error("nothing was delivered");
   note(name, held, clicked);
-  return {
-    cpu: ((after.cpu - before.cpu) * 1000) / held.delivered,
-    p99: held.p99,
-    commands: (clicked?.commands ?? 0) / SECONDS,
-  };
+  return { cpu: (cpu * 1000) / held.delivered, p99: held.p99, commands: (clicked?.commands ?? 0) / seconds };
 }
 
 /**

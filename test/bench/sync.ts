@@ -1,12 +1,9 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { figure, type Figure, median } from "./figures.ts";
 import type { Measured, Typing } from "./loads/typing.ts";
-import { note, type Server, startServers, stopServers } from "./servers.ts";
-import type { Report } from "./servers/report.ts";
+import { note, type Server, startServers, stopServers, underLoad } from "./servers.ts";
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
@@ -16,9 +13,9 @@ const WARM_UP_RATE = 40;
 
 type Run = { cpu: number; p99: number };
 
-async function loadOnce({ child, door }: Server, perSecond: number): Promise<Run> {
+async function loadOnce(server: Server, perSecond: number): Promise<Run> {
   const typing: Typing = {
-    door,
+    door: server.door,
     rooms: 20,
     people: 12,
     typists: 3,
@@ -26,19 +23,9 @@ async function loadOnce({ child, door }: Server, perSecond: number): Promise<Run
     warmUp: 2_000,
     measured: SECONDS * 1_000,
   };
-  const generator = fork(join(import.meta.dirname, "loads/typing.ts"), {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  await once(generator, "message");
-  generator.send(typing);
-  await once(generator, "message");
-  const before = await child.ask<Report>({});
-  const [measured]: Measured[] = await once(generator, "message");
-  const after = await child.ask<Report>({ collect: false });
-  generator.kill();
-  await once(generator, "exit");
-  if (measured === undefined || measured.delivered === 0) throw new Error("nothing was delivered");
-  return { cpu: ((after.cpu - before.cpu) * 1000) / measured.delivered, p99: measured.p99 };
+  const { answer: measured, cpu } = await underLoad<Measured>(server, "typing.ts", typing);
+  if (measured.delivered === 0) throw new Error("nothing was delivered");
+  return { cpu: (cpu * 1000) / measured.delivered, p99: measured.p99 };
 }
 
 /** `cpu`: milliseconds of server CPU per 1,000 delivered edits. `p99`: milliseconds from a keystroke to the other screens. */
