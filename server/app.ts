@@ -49,6 +49,7 @@ export function createApp(drivers: Drivers) {
   const calls = makeRateLimit({ ...callsOfLogin, now });
   const limitedContextOf = async (headers: Headers, count: number): Promise<Context> => {
     const ctx = await contextOf(headers);
+    await ctx.nextTurn?.();
     if (ctx.login && !calls.take(ctx.login.id, count)) throw refused(new Refusal("request.too-many"));
     return ctx;
   };

@@ -12,6 +12,8 @@ export type Drivers = {
   runtime: "node" | "workerd";
   /** Milliseconds since 1970; only tests give another clock. */
   now: () => number;
+  /** Lets go first what else waits for the event loop; absent where requests do not share one. */
+  nextTurn?: () => Promise<void>;
   /** One line for the operator: facts and codes, never what somebody wrote. */
   log?: (event: string, facts: Record<string, string | number>) => void;
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { migrateDatabase, openDatabase } from "../db/drivers/node.ts";
@@ -60,7 +61,7 @@ const rooms = makeNodeRooms({
   history: noteHistory({ db, now }),
   keepLogin: (login, usedAt) => keepLogin(db, login, usedAt, now()),
 });
-const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now, log });
+const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now, nextTurn, log });
 rooms.admitWith(makeAdmission({ db, auth, audit }));
 
 const firstBeheerder = process.env.FIRST_BEHEERDER;

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { migrateDatabase, openDatabase } from "../../../db/drivers/node.ts";
 import { newId } from "../../../db/id.ts";
@@ -39,7 +40,7 @@ for (let number = 0; number < TEAMS; number += 1) {
 
 const config = demoConfig("http://bench.test", "0");
 const rooms = makeNodeRooms({ sqlite, flushed, origin: config.origin });
-const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now: Date.now });
+const { app, auth, audit } = createApp({ db, rooms, config, runtime: "node", now: Date.now, nextTurn });
 rooms.admitWith(makeAdmission({ db, auth, audit }));
 const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => {
   reportTo((server.address() as AddressInfo).port);
