@@ -1,6 +1,6 @@
 import { createContext, createEffect, createMemo, createSignal, onCleanup, useContext, type JSX } from "solid-js";
 import type { Permission, Role } from "../../domain/permissions.ts";
-import { meKey, useQuery } from "./query.ts";
+import { meKey, useQuery, useQueryClient } from "./query.ts";
 import { announce } from "./announcer.ts";
 import { fetchTimeLeft } from "./doors.ts";
 import { t } from "./i18n.ts";
@@ -69,6 +69,12 @@ export function LoginProvider(props: { children: JSX.Element }) {
     if (id !== undefined && id !== owner()?.id) location.reload();
   });
   const isIn = createMemo(() => Boolean(query.data?.me));
+  const client = useQueryClient();
+  createEffect<boolean>((wasIn) => {
+    // Whoever comes back is not to find what was refused, or was true, while nobody was signed in.
+    if (isIn() && wasIn) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+    return wasIn || isIn();
+  }, false);
   createEffect(() => {
     if (!isIn()) return;
     watch = watchLoginEnd({ ask: fetchTimeLeft, onChange: setEnding, onOver: () => void query.refetch() });

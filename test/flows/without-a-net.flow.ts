@@ -9,7 +9,7 @@ import { inspectBoth, overheard, watch } from "./with/inspect.ts";
 import { lineOf } from "./with/line.ts";
 import { startDemoWithClock, type DemoWithClock } from "./with/clock.ts";
 import { playAsSteps } from "./with/steps.ts";
-import { caretAt, foot, isStored, phaseTitle, step, title } from "./with/table.ts";
+import { caretAt, foot, isStored, openItems, phaseTitle, step, title } from "./with/table.ts";
 import { inspectWall, openWall } from "./with/wall.ts";
 
 const { session } = nl;
@@ -237,7 +237,10 @@ describe("a session without a net", () => {
     await text(sleeper, "casus").getByText("Minuut 50.").waitFor();
     await haveTheSameClock(sleeper, colleague);
     await step(colleague, session.foot.next);
-    await title(colleague, phaseTitle("blind-scoren")).waitFor();
+    for (const page of [colleague, sleeper]) {
+      await title(page, phaseTitle("blind-scoren")).waitFor();
+      await openItems(page);
+    }
   });
 
   test("no screen on the way had anything against it", () => {

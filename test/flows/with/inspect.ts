@@ -10,7 +10,7 @@ export function watch(page: Page): Page {
   page.on("pageerror", (error) => lines.push(`${error.message}\n${error.stack ?? ""}`));
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    if (/net::ERR_|WebSocket connection/.test(message.text())) return;
+    if (/net::ERR_|WebSocket (connection|is already)/.test(message.text())) return;
     lines.push(`${message.text()} ${message.location().url}`);
   });
   return page;
