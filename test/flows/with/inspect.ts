@@ -40,3 +40,10 @@ export async function inspectBoth(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(phone);
   return [...wide, ...(await inspect(page, `${name}-phone`))];
 }
+
+/** The same at both widths, after which the screen is a laptop's again. */
+export async function look(page: Page, name: string): Promise<string[]> {
+  const found = await inspectBoth(page, name);
+  await page.setViewportSize(laptop);
+  return found;
+}

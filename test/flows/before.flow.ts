@@ -1,39 +1,24 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { dayOfInstant, wallClockOf } from "../../domain/calendar.ts";
 import { balint } from "../../domain/methods/balint.ts";
-import { laptop, picture } from "./with/browser.ts";
 import { callsOf, sessionOfToday } from "./with/calls.ts";
-import { inspectBoth } from "./with/inspect.ts";
+import { look } from "./with/inspect.ts";
 import { keepsFocus, press } from "./with/keys.ts";
 import { openPlace } from "./with/place.ts";
 import { title } from "./with/table.ts";
 
-const { common, dossier, methods, precedents, record, session, sessions, settings } = nl;
+const { common, dossier, methods, session, sessions, settings } = nl;
 
-/** What happens around a session: planning it, its agenda, and what stays of it. */
-describe("before and after a session", () => {
+/** What leads up to a session: planning it, and its agenda. */
+describe("before a session", () => {
   const place = openPlace();
-
-  const open = async (slug: string, address: string, heading: string) => {
-    const page = await place.as(slug);
-    await page.goto(address);
-    await title(page, heading).waitFor();
-    await page.waitForLoadState("networkidle");
-    return page;
-  };
-  const look = async (page: Page, name: string) => {
-    const found = await inspectBoth(page, name);
-    await page.setViewportSize(laptop);
-    return found;
-  };
   const dialog = (page: Page) => page.getByRole("dialog");
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
   test("a series is planned, one of it is called off and put back, and the calibration is in the list", async () => {
-    const page = await open("ingrid", "/sessies", sessions.title);
+    const page = await place.open("ingrid", "/sessies", sessions.title);
     const found = await look(page, "sessions-planned");
     await page.getByText(sessions.calibration, { exact: true }).waitFor();
     await button(page, sessions.plan).click();
@@ -69,7 +54,7 @@ describe("before and after a session", () => {
   });
 
   test("from a werkvorm one plans a session with it, and reads what does not go together", async () => {
-    const page = await open("fatima", "/sessies/werkvormen/balint", balint.title);
+    const page = await place.open("fatima", "/sessies/werkvormen/balint", balint.title);
     const found = await look(page, "method");
     await page.getByRole("link", { name: methods.plan }).click();
     const chosen = dialog(page).getByLabel(sessions.form.method);
@@ -92,7 +77,7 @@ describe("before and after a session", () => {
   });
 
   test("a calendar address is made in the own settings, and fetches without signing in", async () => {
-    const page = await open("joris", "/", nl.week.title);
+    const page = await place.open("joris", "/", nl.week.title);
     await page.getByRole("button", { name: common.account("Joris van Leeuwen") }).click();
     await page.getByRole("link", { name: common.settings }).click();
     await title(page, settings.title).waitFor();
@@ -113,8 +98,8 @@ describe("before and after a session", () => {
   test("afspraken of before are gone through first, and everybody at the table sees it", async () => {
     const { sessionId } = await sessionOfToday(place.origin());
     const heading = session.named("Groep A", 110);
-    const fatima = await open("fatima", `/sessies/${sessionId}`, heading);
-    const joris = await open("joris", `/sessies/${sessionId}`, heading);
+    const fatima = await place.open("fatima", `/sessies/${sessionId}`, heading);
+    const joris = await place.open("joris", `/sessies/${sessionId}`, heading);
     const first = (page: Page) => page.locator(".earlier > li").first();
     // They wait behind their count while the session is prepared, so that the casussen stand in sight.
     for (const page of [fatima, joris]) {
@@ -140,13 +125,13 @@ describe("before and after a session", () => {
 
   test("the gespreksleider orders the agenda by keyboard and by dragging", async () => {
     const { sessionId, firstCode } = await sessionOfToday(place.origin());
-    const fatima = await open("fatima", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    const fatima = await place.open("fatima", `/sessies/${sessionId}`, session.named("Groep A", 110));
     const codes = () => fatima.locator(".agenda-casus strong").allTextContents();
     const before = await codes();
     await press(fatima, fatima.getByRole("button", { name: session.agenda.moveDown(firstCode) }));
     await expect.poll(codes).toEqual(before.toReversed());
     await keepsFocus(fatima, "moving a casus");
-    const joris = await open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    const joris = await place.open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
     expect(await joris.locator(".agenda-casus strong").allTextContents()).toEqual(before.toReversed());
     expect(await joris.getByRole("button", { name: session.agenda.moveUp(firstCode) }).count()).toBe(0);
     const lines = fatima.locator(".agenda-movable");
@@ -159,7 +144,7 @@ describe("before and after a session", () => {
   test("from the table one chooses a dossier for it, asks the question, and is back at the table", async () => {
     const { sessionId } = await sessionOfToday(place.origin());
     const asked = "Wanneer is een brief te veel?";
-    const page = await open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
+    const page = await place.open("joris", `/sessies/${sessionId}`, session.named("Groep A", 110));
     await page.getByRole("link", { name: session.agenda.bring }).click();
     await page.getByText(dossier.list.leadBring).waitFor();
     await page.locator(".dossiers-code").last().click();
@@ -168,99 +153,6 @@ describe("before and after a session", () => {
     await button(page, dossier.bring.submit).click();
     await title(page, session.named("Groep A", 110)).waitFor();
     await page.locator(".agenda-question", { hasText: asked }).waitFor();
-    await page.context().close();
-  });
-
-  test("a lesson goes into the register, is found there, and stands beside the condition card", async () => {
-    const page = await open("fatima", "/sessies/register", precedents.title);
-    const found = await look(page, "register");
-    await page.getByLabel(precedents.search).fill("vacature");
-    await page.getByText(precedents.found(1)).waitFor();
-    await page.getByLabel(precedents.search).fill("");
-    await page.getByRole("button", { name: precedents.history }).first().click();
-    found.push(...(await look(page, "register-history")));
-    const calls = await callsOf(page, place.origin());
-    const { past } = await calls.session.list.query({ past: 1 });
-    const shown = await calls.session.show.query({ sessionId: past[0]?.id ?? "" });
-    await page.goto(`/sessies/${shown.id}/verslag`);
-    await title(page, record.title(shown.week)).waitFor();
-    await page.waitForLoadState("networkidle");
-    const make = page.getByRole("button", { name: precedents.make.action }).first();
-    if (shown.me.part === null) {
-      // Only who was at the table puts its lesson into the register; the other group's session was the last one.
-      expect(await make.count()).toBe(0);
-    } else {
-      await make.click();
-      const situation = dialog(page).getByLabel(precedents.form.situation);
-      await situation.waitFor();
-      expect(await situation.inputValue()).toBe("");
-      found.push(...(await look(page, "register-make")));
-      await situation.fill("Een deelnemer vraagt om hulp bij een vacature.");
-      await dialog(page).getByRole("button", { name: precedents.make.action }).click();
-      await page.getByText(precedents.make.isThere).first().waitFor();
-    }
-    const { dossiers } = await calls.week.show.query();
-    await page.goto(`/dossiers/${dossiers[0]?.id ?? ""}`);
-    await page.getByRole("heading", { name: precedents.beside.title }).waitFor();
-    found.push(...(await look(page, "dossier-rulings")));
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
-
-  test("whoever was at the table evaluates the session right after it, and sees that the means come later", async () => {
-    const { sessionId } = await sessionOfToday(place.origin());
-    const page = await place.as("fatima");
-    const joris = await place.as("joris");
-    const [lead, other] = [await callsOf(page, place.origin()), await callsOf(joris, place.origin())];
-    const { casussen } = await lead.session.show.query({ sessionId });
-    await other.session.command.mutate({ sessionId, command: { type: "join" } });
-    for (const command of [
-      { type: "open" },
-      { type: "startCasus", casusId: casussen[0]?.id ?? "" },
-      { type: "finishCasus" },
-      { type: "close" },
-    ] as const) {
-      await lead.session.command.mutate({ sessionId, command });
-    }
-    await page.goto(`/sessies/${sessionId}`);
-    await title(page, session.closed.title).waitFor();
-    const { evaluation } = record;
-    for (const [item, score] of [
-      [evaluation.item.vrijuit, "4"],
-      [evaluation.item["tijd-goed-gebruikt"], "2"],
-    ] as const) {
-      await page.getByRole("group", { name: item }).getByRole("radio", { name: score, exact: true }).check();
-    }
-    await button(page, evaluation.keep).click();
-    await page.getByText(evaluation.kept).waitFor();
-    await page.getByText(/^1 van 2 mensen vulden dit in/).waitFor();
-    expect(await look(page, "session-evaluated")).toEqual([]);
-    const { toWrite } = await lead.reflection.list.query();
-    const own = toWrite.find((reflection) => reflection.sessionId === sessionId);
-    await page.locator(`a[href="/reflecties/${own?.id}"]`).click();
-    await page.waitForURL(`**/reflecties/${own?.id}`);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await joris.context().close();
-    await page.context().close();
-  });
-
-  test("the record shows what the group thought of the session, and is taken along as Markdown", async () => {
-    const page = await place.as("yusuf");
-    const calls = await callsOf(page, place.origin());
-    const { past } = await calls.session.list.query({ past: 8 });
-    const own = past.find(({ groupName }) => groupName === "Groep B");
-    const shown = await calls.session.show.query({ sessionId: own?.id ?? "" });
-    await page.goto(`/sessies/${shown.id}/verslag`);
-    await title(page, record.title(shown.week)).waitFor();
-    await page.getByRole("heading", { name: record.evaluation.title }).scrollIntoViewIfNeeded();
-    await picture(page, "record-evaluation");
-    const found = await look(page, "record-after");
-    const [file] = await Promise.all([page.waitForEvent("download"), button(page, record.download).click()]);
-    const text = readFileSync(await file.path(), "utf8");
-    expect(file.suggestedFilename()).toMatch(/^verslag-week-\d+-[0-9a-z]+\.md$/);
-    expect(text).toContain(`dossier ${shown.casussen[0]?.dossier.code}`);
-    expect(text).not.toContain("Yusuf");
-    expect(found).toEqual([]);
     await page.context().close();
   });
 });
