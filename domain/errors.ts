@@ -18,6 +18,7 @@ export const errorCatalogue = {
   "precedent.exists": 409,
   "precedent.changed": 409,
   "afspraak.changed": 409,
+  "afspraak.removed": 409,
   "precedent.no-lesson": 409,
   "sample.frame-too-small": 422,
   "contact.in-the-future": 422,

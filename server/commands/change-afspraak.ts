@@ -14,6 +14,7 @@ const isSame = (one: Agreed, other: Agreed) =>
 /**
  * Changes an afspraak of the casus on the table from what this person saw of it. Refuses "afspraak.changed" when it says
  * something else by now, so that nobody's words are replaced unread; asking again for what it says already is no change.
+ * Refuses "afspraak.removed" when this casus has no such afspraak, for whoever wrote to choose whether it comes back.
  */
 export async function changeAfspraak(ctx: SignedIn, { casusId, id, seen, changed }: Change): Promise<void> {
   const { db } = ctx;
@@ -21,7 +22,7 @@ export async function changeAfspraak(ctx: SignedIn, { casusId, id, seen, changed
   const read = async (): Promise<Agreed> => {
     const { text, whoId, dueOn } = afspraak;
     const found = await db.select({ text, whoId, dueOn }).from(afspraak).where(isThis).get();
-    if (!found) throw new Refusal("not-found");
+    if (!found) throw new Refusal("afspraak.removed");
     return found;
   };
   await writeAtTable(ctx, { casusId, what: "afspraak" }, async (_, session) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nl } from "../../client/i18n/nl.ts";
 import { incidentmethode } from "../../domain/methods/incidentmethode.ts";
-import { overheard } from "./with/inspect.ts";
+import { inspect, overheard } from "./with/inspect.ts";
 import { press, tabTo } from "./with/keys.ts";
 import { nameOf, sitDown, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
@@ -156,6 +156,18 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     await press(page, page.getByRole("button", { name: session.afspraak.add }));
     await at("sanne").getByText("Leg voor wanneer bellen past").first().waitFor();
     await look("evaluatie");
+    // What Sanne is changing is taken away by Priya: Sanne keeps her words, and makes it again with them.
+    const phone = at("sanne");
+    await phone.getByRole("button", { name: session.afspraak.change("Leg voor wanneer bellen past") }).click();
+    const changed = phone.getByRole("listitem").getByRole("textbox", { name: session.afspraak.what, exact: true });
+    await changed.fill("Leg maandag voor wanneer bellen past");
+    await press(page, page.getByRole("button", { name: session.afspraak.remove("Leg voor wanneer bellen past") }));
+    await phone.getByText(session.afspraak.gone).waitFor();
+    expect(await changed.inputValue()).toBe("Leg maandag voor wanneer bellen past");
+    six.findings.push(...(await inspect(phone, "afspraak-gone-phone")));
+    await phone.getByRole("button", { name: session.afspraak.again }).click();
+    await page.getByText("Leg maandag voor wanneer bellen past").first().waitFor();
+    await changed.waitFor({ state: "detached" });
     await step(lead(), session.foot.finish, true);
     await title(lead(), session.closed.title)
       .or(lead().getByText(session.agenda.done, { exact: true }))

@@ -18,6 +18,8 @@ export const errors: typeof nl = {
   "precedent.changed": "Somebody else has changed this ruling meanwhile. Read the new text first.",
   "afspraak.changed":
     "Somebody else has changed this agreement meanwhile. Choose in the form what it has to say: your colleague's words or yours.",
+  "afspraak.removed":
+    "Somebody else has removed this agreement meanwhile. Choose in the form: leave it out, or note your words again.",
   "precedent.no-lesson": "The group has not written a lesson for this case yet.",
   "plan.calibration": "A calibration session is for the whole team, with a method in which everybody scores blind.",
   "sample.frame-too-small": "There are fewer consented reflections than you ask for.",

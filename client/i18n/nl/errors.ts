@@ -21,6 +21,8 @@ export const errors = {
   "precedent.changed": "Iemand anders heeft deze uitspraak intussen gewijzigd. Lees eerst de nieuwe tekst.",
   "afspraak.changed":
     "Iemand anders heeft deze afspraak intussen gewijzigd. Kies in het formulier wat er moet staan: de tekst van uw collega of die van u.",
+  "afspraak.removed":
+    "Iemand anders heeft deze afspraak intussen weggehaald. Kies in het formulier: laat de afspraak weg, of leg uw tekst opnieuw vast.",
   "precedent.no-lesson": "De groep heeft bij deze casus nog geen leerregel opgeschreven.",
   "plan.calibration": "Een kalibratiesessie is voor het hele team, met een werkvorm waarin iedereen blind scoort.",
   "sample.frame-too-small": "Er zijn minder reflecties met toestemming dan u vraagt.",

@@ -2,6 +2,7 @@ import { createSignal, onMount, Show } from "solid-js";
 import { addDays, dayOfInstant } from "../../../domain/calendar.ts";
 import { Button } from "../../parts/button.tsx";
 import { DateInput } from "../../parts/date-input.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { PersonalDataWarning } from "../../parts/personal-data-warning.tsx";
 import { Select } from "../../parts/select.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
@@ -30,6 +31,9 @@ export function AfspraakForm(props: {
   isBusy: boolean;
   /** `seen` is what the afspraak said when this person began, or last chose between their words and those of a colleague. */
   onKeep: (written: WrittenAfspraak, seen: WrittenAfspraak) => Promise<boolean>;
+  /** A colleague took away what is changed here: with the words of this form it can be made again. */
+  isGone?: boolean;
+  onAgain?: (written: WrittenAfspraak) => Promise<boolean>;
   onCancel?: () => void;
 }) {
   const { people, state, me, nameOf } = useTable();
@@ -67,13 +71,15 @@ export function AfspraakForm(props: {
   const toText = () => form?.querySelector("input")?.focus();
   // Whoever asks to change it goes on with the keyboard where the line was.
   onMount(() => props.changed && toText());
+  const isComplete = () => {
+    setAsked(true);
+    if (!props.isBusy && !Object.values(problems()).some(Boolean)) return true;
+    form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    return false;
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setAsked(true);
-    if (props.isBusy || Object.values(problems()).some(Boolean)) {
-      form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-      return;
-    }
+    if (!isComplete()) return;
     if (!(await props.onKeep(written(), seen() ?? written())) || props.changed) return;
     setText("");
     setAsked(false);
@@ -119,7 +125,20 @@ export function AfspraakForm(props: {
         </Show>
       </div>
       <div class="afspraak-warning" role="status">
-        <Show when={foreign()}>
+        <Show when={props.isGone}>
+          <Notice look="warn" title={t("session.afspraak.gone")}>
+            <p>{t("session.afspraak.goneHint")}</p>
+            <div class="row">
+              <Button isSmall onClick={() => isComplete() && void props.onAgain?.(written())}>
+                {t("session.afspraak.again")}
+              </Button>
+              <Button isSmall onClick={() => props.onCancel?.()}>
+                {t("session.afspraak.leaveOut")}
+              </Button>
+            </div>
+          </Notice>
+        </Show>
+        <Show when={!props.isGone && foreign()}>
           {(theirs) => (
             <ChangedMeanwhile onTake={() => choose(theirs())} onKeep={() => choose(written())}>
               <p>“{theirs().text}”</p>

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createComputed, createMemo, createSignal, For, on, Show } from "solid-js";
 import { Button } from "../../parts/button.tsx";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { formatShortDay } from "../../state/format.ts";
@@ -34,7 +34,19 @@ export function Afspraken(props: { casus: ShownCasus }) {
     isShownInPlace: true,
     onSuccess: () => void refetch(),
   }));
-  const [editedId, setEditedId] = createSignal<string>();
+  const [edited, setEdited] = createSignal<Afspraak>();
+  const casusId = createMemo(() => props.casus.id);
+  // An afspraak that is not among those of the next casus was not taken away.
+  createComputed(on(casusId, () => setEdited(undefined), { defer: true }));
+  const stands = (id: string) => props.casus.afspraken.some((each) => each.id === id);
+  /** The afspraken; the one that is changed here keeps its place, and so its form, when a colleague takes it away. */
+  const lines = createMemo<Afspraak[]>((before) => {
+    const now = [...props.casus.afspraken];
+    const kept = edited();
+    if (!kept || !may("afspraak") || stands(kept.id)) return now;
+    const above = new Set(before.slice(0, before.indexOf(kept)).map(({ id }) => id));
+    return now.toSpliced(now.filter(({ id }) => above.has(id)).length, 0, kept);
+  }, []);
   /** Says that it was kept, or why not. */
   const told = async (asked: Promise<unknown>, done: string) => {
     try {
@@ -54,8 +66,14 @@ export function Afspraken(props: { casus: ShownCasus }) {
     return isKept;
   };
   const stopEditing = (id: string) => {
-    setEditedId(undefined);
-    list?.querySelector<HTMLElement>(`[data-change="${id}"]`)?.focus();
+    setEdited(undefined);
+    const line = list?.querySelector<HTMLElement>(`[data-change="${id}"]`);
+    (line ?? heading)?.focus({ preventScroll: true });
+  };
+  const again = async (id: string, written: WrittenAfspraak) => {
+    const isMade = await add(written);
+    if (isMade) stopEditing(id);
+    return isMade;
   };
   let heading: HTMLHeadingElement | undefined;
   let list: HTMLUListElement | undefined;
@@ -76,16 +94,13 @@ export function Afspraken(props: { casus: ShownCasus }) {
           {t("session.afspraak.title")}
         </h2>
       </div>
-      <Show
-        when={props.casus.afspraken.length > 0}
-        fallback={<p class="quiet card-body">{t("session.afspraak.none")}</p>}
-      >
+      <Show when={lines().length > 0} fallback={<p class="quiet card-body">{t("session.afspraak.none")}</p>}>
         <ul class="lines afspraak-lines" role="list" ref={(element) => (list = element)}>
-          <For each={props.casus.afspraken}>
+          <For each={lines()}>
             {(afspraak) => (
               <li>
                 <Show
-                  when={may("afspraak") && editedId() === afspraak.id}
+                  when={may("afspraak") && edited()?.id === afspraak.id}
                   fallback={
                     <>
                       <PersonMark name={afspraak.whoName} color={colorOf(afspraak.whoId)} isDiscOnly isSmall />
@@ -103,7 +118,7 @@ export function Afspraken(props: { casus: ShownCasus }) {
                             look="quiet"
                             data-change={afspraak.id}
                             aria-label={t("session.afspraak.change", afspraak.text)}
-                            onClick={() => setEditedId(afspraak.id)}
+                            onClick={() => setEdited(afspraak)}
                           >
                             {t("common.change")}
                           </Button>
@@ -122,7 +137,9 @@ export function Afspraken(props: { casus: ShownCasus }) {
                 >
                   <AfspraakForm
                     changed={afspraak}
-                    isBusy={changing.isPending}
+                    isBusy={changing.isPending || adding.isPending}
+                    isGone={!stands(afspraak.id)}
+                    onAgain={(written) => again(afspraak.id, written)}
                     onKeep={(written, seen) => change(afspraak.id, written, seen)}
                     onCancel={() => stopEditing(afspraak.id)}
                   />
