@@ -12,7 +12,7 @@ import { makeRateLimit } from "./rate-limit.ts";
 import type { AskRights } from "./rooms/rights.ts";
 import type { Admit, Door } from "./rooms/rooms.ts";
 
-type Options = { db: Db; auth: Pick<Auth, "login">; audit: Audit; now?: () => number };
+type Options = { db: Db; auth: Pick<Auth, "knownLogin">; audit: Audit; now?: () => number };
 
 /**
  * Sockets a member may ask for (ASVS 2.4.1). Wide, because pages with several documents come back all at once after each
@@ -29,7 +29,8 @@ export function makeAdmission(options: Options): Door {
 function makeAdmit({ db, auth, audit, now = Date.now }: Options): Admit {
   const entries = makeRateLimit({ ...entriesOfMember, now });
   return async ({ room, headers }) => {
-    const login = await auth.login(headers);
+    // A screen opens its sockets again by itself; what is written through them is use of the login.
+    const login = await auth.knownLogin(headers);
     if (!login) return "login-required";
     const { member } = login;
     if (!entries.take(member.id)) return "too-many";

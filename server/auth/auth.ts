@@ -11,6 +11,7 @@ import { makeCookie } from "./cookie.ts";
 import { makeInvitations } from "./invitations.ts";
 import { authRoutes } from "./routes.ts";
 import { hashToken, newToken } from "./secrets.ts";
+import { touchedAt } from "./touched-at.ts";
 
 export type Login = {
   id: string;
@@ -32,8 +33,13 @@ export type TimeLeft = { left: number; mayStay: boolean };
 export type Door = "password" | "oidc" | "demo";
 
 export type Auth = {
-  /** The login of this browser, or null; using it moves its half hour on. */
+  /**
+   * The login of this browser, or null. Its half hour begins anew at the moment when somebody last touched the screen that asks
+   * (see `touchedAt`), which is now where the screen does not say.
+   */
   login(headers: Headers): Promise<Login | null>;
+  /** The same login, for what is no use of it. */
+  knownLogin(headers: Headers): Promise<Login | null>;
   /**
    * How long the login of this browser goes on if it is not used, in ms, and whether using it makes that more; null when there is
    * none. Asking is no use of it.
@@ -62,19 +68,19 @@ export type AuthParts = {
 /** A login is marked as seen at most this often, so that reading does not become writing (ms). */
 const seenEvery = 60_000;
 
+type FoundLogin = NonNullable<Awaited<ReturnType<typeof findLogin>>>;
+
 /** Signing in, for one deployment. */
 export function makeAuth(parts: AuthParts): Auth {
   const { db, config, now, audit } = parts;
   if (config.secret.length < 32) throw new Error("auth: the secret is shorter than 32 characters");
   const cookie = makeCookie({ origin: config.origin, name: "login", seconds: longestTime / 1000 });
 
-  const use = async (tokenHash: string): Promise<Login | null> => {
-    const found = await findLogin(db, { tokenHash }, now());
-    if (!found) return null;
-    const seenAt = now() - found.seenAt >= seenEvery ? now() : found.seenAt;
-    if (seenAt !== found.seenAt) await markSeen(db, found.id, seenAt);
-    return { id: found.id, member: found.member, expiresAt: endOf({ createdAt: found.createdAt, seenAt }) };
+  const find = async (headers: Headers) => {
+    const token = cookie.read(headers);
+    return token === null ? undefined : findLogin(db, { tokenHash: hashToken(token) }, now());
   };
+  const shown = ({ id, member, ...times }: FoundLogin): Login => ({ id, member, expiresAt: endOf(times) });
 
   const end = async (headers: Headers) => {
     const token = cookie.read(headers);
@@ -86,13 +92,21 @@ export function makeAuth(parts: AuthParts): Auth {
 
   const doors = {
     async login(headers: Headers) {
-      const token = cookie.read(headers);
-      return token === null ? null : use(hashToken(token));
+      const found = await find(headers);
+      if (!found) return null;
+      const usedAt = touchedAt(headers, now());
+      if (usedAt - found.seenAt < seenEvery) return shown(found);
+      await markSeen(db, found.id, usedAt);
+      return shown({ ...found, seenAt: usedAt });
+    },
+
+    async knownLogin(headers: Headers) {
+      const found = await find(headers);
+      return found ? shown(found) : null;
     },
 
     async timeLeft(headers: Headers) {
-      const token = cookie.read(headers);
-      const found = token === null ? undefined : await findLogin(db, { tokenHash: hashToken(token) }, now());
+      const found = await find(headers);
       if (!found) return null;
       const endsAt = endOf(found);
       return { left: endsAt - now(), mayStay: endOf({ ...found, seenAt: now() }) > endsAt };

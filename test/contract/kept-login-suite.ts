@@ -17,10 +17,11 @@ type EntryHost = Omit<AppHost, "rooms"> & {
   rings(room: string): Promise<void>;
 };
 
-/** Two teams in an empty database, as a place to start a server at: the id of a dossier, and who may write in it. */
+/** Two teams in an empty database, as a place to start a server at: the ids of a dossier and an open session, who may write, and who leads. */
 export async function fillPlace(db: Db) {
   const { ids, people } = await openTwoTeams(db, Date.now);
-  return { dossierId: ids.dossier ?? "", memberId: people.colleague.id, slug: "colleague" };
+  const { dossier: dossierId = "", session: sessionId = "" } = ids;
+  return { dossierId, sessionId, memberId: people.colleague.id, slug: "colleague", lead: "invited" };
 }
 
 type Place = Awaited<ReturnType<typeof fillPlace>>;
@@ -60,5 +61,38 @@ export function keptLoginSuite(start: () => Promise<{ host: EntryHost; place: Pl
     const me = await host.request("/trpc/me.show", { headers: { cookie, "x-casustafel": "1" } });
     expect(await me.json()).toMatchObject({ result: { data: { me: { id: place.memberId } } } });
     writer.leaves();
+  });
+
+  test("[trust 5] a screen that nobody touches keeps no login: not by signs of life, not by asking, not by coming in again", async () => {
+    const { host, place } = await start();
+    onTestFinished(() => host.stop());
+    const cookie = await cookieOf(host, place.lead);
+    const ask = (path: string, idle: number, init?: RequestInit) => {
+      const headers = { "content-type": "application/json", "x-casustafel": "1", "x-casustafel-idle": String(idle) };
+      return host.request(path, { ...init, headers: { cookie, ...headers } });
+    };
+    const sign = JSON.stringify({ sessionId: place.sessionId, command: { type: "seen" } });
+    const showsSign = async (idle: number) =>
+      (await ask("/trpc/session.command", idle, { method: "POST", body: sign })).status;
+    const timeLeft = async () => (await host.request("/auth/time-left", { headers: { cookie } })).json();
+    const comesIn = async () => {
+      const wire = await host.dial({ room: `dossier/${place.dossierId}`, cookie });
+      if (typeof wire === "number") throw new Error(`refused with ${wire}`);
+      const person = new Person(wire);
+      await until(() => person.synced, "the document is open");
+      person.leaves();
+    };
+
+    for (const idle of [10 * minute, 20 * minute]) {
+      host.passes(10 * minute);
+      expect(await showsSign(idle)).toBe(200);
+      expect((await ask("/trpc/me.show", idle)).status).toBe(200);
+      await comesIn();
+    }
+    host.passes(8 * minute);
+    expect(await timeLeft()).toEqual({ left: expect.toSatisfy((left) => left <= 2 * minute), mayStay: true });
+    host.passes(2 * minute);
+    expect(await showsSign(30 * minute)).toBe(401);
+    expect(await timeLeft()).toBeNull();
   });
 }

@@ -84,4 +84,15 @@ test("who does nothing is warned two minutes before the login ends; a key or one
   demo.passes(20 * minute);
   await page.reload();
   await page.getByRole("heading", { level: 1, name: nl.common.nav.dossiers }).waitFor();
+
+  // What a screen asks by itself, here when the line is back, is no use of the login.
+  demo.passes(28 * minute);
+  await clock.fastForward(28 * minute);
+  const asked = page.waitForResponse(/\/trpc\//);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await asked;
+  demo.passes(2 * minute);
+  await clock.fastForward(2 * minute);
+  await page.getByRole("heading", { name: nl.signin.demoTitle }).waitFor();
 });

@@ -1,6 +1,7 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { createEffect, on, onCleanup } from "solid-js";
 import type { AppRouter } from "../../../server/routers/index.ts";
+import { callHeaders } from "../../state/trpc.ts";
 import type { Command } from "./create-table.ts";
 import type { Shown, State } from "./shown.ts";
 
@@ -15,7 +16,7 @@ const parting = createTRPCClient<AppRouter>({
   links: [
     httpLink({
       url: "/trpc",
-      headers: { "x-casustafel": "1" },
+      headers: callHeaders,
       fetch: (url, options) => fetch(url, { ...options, credentials: "same-origin", keepalive: true }),
     }),
   ],

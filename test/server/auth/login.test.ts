@@ -118,6 +118,26 @@ test("[trust 5] asking whether a login still lives does not keep it going", asyn
   expect(await keepLogin(place.db, login?.id ?? "", 0, place.clock.now)).toBeNull();
 });
 
+test("[trust 5] the half hour begins when a screen was last touched; no screen can say a time to come or take away what another gave", async () => {
+  const place = await openPlace();
+  const fatima = await place.hire("fatima");
+  const browser = cookiesOf(await place.auth.signInAs(fatima.id));
+  const leftAfter = async (idle: string) => {
+    const headers = new Headers([...browser, ["x-casustafel-idle", idle]]);
+    return ((await place.auth.login(headers))?.expiresAt ?? 0) - place.clock.now;
+  };
+  place.clock.now += 20 * minute;
+  expect(await leftAfter(`${5 * minute}`)).toBe(25 * minute);
+  expect(await leftAfter(`${19 * minute}`)).toBe(25 * minute);
+  expect(await leftAfter("9".repeat(12))).toBe(25 * minute);
+  expect(await leftAfter("0")).toBe(30 * minute);
+  place.clock.now += 20 * minute;
+  for (const saying of [`-${hour}`, "", "0x10", "-1e9", "NaN", "9".repeat(13)]) {
+    expect(await leftAfter(saying)).toBe(30 * minute);
+    place.clock.now += 20 * minute;
+  }
+});
+
 test("[trust 5] signing in ends the login this browser had, and closes what it had open", async () => {
   const place = await openPlace();
   const [fatima, joris] = [await place.hire("fatima"), await place.hire("joris")];
