@@ -6,7 +6,7 @@ import { Refusal } from "../domain/errors.ts";
 import { showRefusal } from "./auth/respond.ts";
 import type { Context } from "./context.ts";
 import { authorise } from "./rights.ts";
-import { keptTexts } from "./views/kept-texts.ts";
+import { keptOfTable } from "./views/kept.ts";
 import { recordMarkdown } from "./views/record-markdown.ts";
 import { sampleCsv } from "./views/sample-csv.ts";
 import { sampledView } from "./views/sample.ts";
@@ -61,9 +61,9 @@ export function downloads(contextOf: (headers: Headers) => Promise<Context>) {
     // The week by which the team knows the session, on the screen too: the one it was planned for.
     const week = weekOfExperiment(experimentStartsOn, dayOfInstant(plannedAt));
     const title = `Verslag week ${week}, ${groupName ?? "hele team"}`;
-    const texts = await keptTexts(ctx, sessionId, state);
-    const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names), texts });
-    const detail = { kind: "markdown", casussen: record.casussen.length, texts: texts.length, redactions };
+    const kept = await keptOfTable(ctx, sessionId, state);
+    const { text, redactions } = recordMarkdown(record, { title, scrub: makeScrub(names), kept: kept.of });
+    const detail = { kind: "markdown", casussen: record.casussen.length, ...kept.counts, redactions };
     await audit.write({ actorId, action: "download", subjectKind: "session", subjectId: sessionId, detail });
     c.header("Content-Type", "text/markdown; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="verslag-week-${week}-${sessionId.slice(0, 6)}.md"`);

@@ -22,3 +22,10 @@ export function checklistOf(condition: Condition): Checklist {
 export function checklistVersion(condition: Condition, version: string): Checklist | undefined {
   return checklists.find((checklist) => checklist.condition === condition && checklist.version === version);
 }
+
+type Asked = { condition: Condition; checklistVersion: string };
+
+/** What an item said in the version it was answered in; its id when that version is not known. */
+export function itemText({ condition, checklistVersion: version }: Asked, itemId: string): string {
+  return checklistVersion(condition, version)?.items.find(({ id }) => id === itemId)?.text ?? itemId;
+}

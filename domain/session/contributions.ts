@@ -1,3 +1,4 @@
+import type { Phase } from "../methods/method.ts";
 import type { CardRules } from "../methods/workspace.ts";
 import { currentCasus, phaseKey, phasesOf, type KnownState, type SessionState } from "./state.ts";
 import { hasVoice } from "./voice.ts";
@@ -30,4 +31,19 @@ export function anonymousPhases({ method }: Pick<KnownState, "method">): Set<str
   return new Set(
     method.phases.flatMap(({ id, workspace }) => (workspace.kind === "cards" && workspace.isAnonymous ? [id] : [])),
   );
+}
+
+type Written = { phaseId: string; fields?: Readonly<Record<string, string>> | null };
+
+/** What stands in the fields that the phase of a card asked for, in the words of the method; nothing for a card that is one text. */
+export function saidInFields(
+  phases: readonly Phase[],
+  { phaseId, fields }: Written,
+): { title: string; value: string }[] {
+  const workspace = phases.find(({ id }) => id === phaseId)?.workspace;
+  const asked = workspace?.kind === "cards" ? (workspace.fields ?? []) : [];
+  return asked.flatMap(({ id, title, choices }) => {
+    const value = fields?.[id];
+    return value ? [{ title, value: choices?.find((choice) => choice.id === value)?.title ?? value }] : [];
+  });
 }

@@ -1,6 +1,9 @@
-import { dayOfInstant } from "../../domain/calendar.ts";
 import type { AfspraakOutcome } from "../../domain/afspraak.ts";
+import { dayOfInstant } from "../../domain/calendar.ts";
+import { answers, type Answer } from "../../domain/checklists/checklist.ts";
+import { itemText } from "../../domain/checklists/checklists.ts";
 import type { RecordedCasus, SessionRecord } from "../../domain/session/record.ts";
+import type { KeptCard, KeptOf } from "./kept.ts";
 import type { KeptText } from "./kept-texts.ts";
 import type { Scrub } from "./scrub.ts";
 
@@ -10,6 +13,7 @@ const outcomeNames: Record<AfspraakOutcome, string> = {
   "not-done": "niet gedaan",
   continues: "loopt door",
 };
+const answerNames: Record<Answer, string> = { ja: "Ja", deels: "Deels", nee: "Nee", nvt: "N.v.t." };
 
 /**
  * Text inside a Markdown document that stays text: no markup, no HTML, no link that a reader makes of an address, and no
@@ -41,13 +45,16 @@ function codesOf(record: SessionRecord): (memberId: string) => string {
 
 export type MarkdownFile = { text: string; redactions: number };
 
-type Around = { title: string; scrub: Scrub; texts: readonly KeptText[] };
+type Around = { title: string; scrub: Scrub; kept: KeptOf };
+
+/** How the record says what people wrote, and who they were. */
+type Words = { written: (text: string) => string; codeOf: (memberId: string) => string };
 
 /**
  * The record of a session as Markdown, to take along: dossiers by their code, people by a code of this record, and what
- * was written scrubbed of personal data and of the names of colleagues. `texts` are those that were kept of the table.
+ * was written scrubbed of personal data and of the names of colleagues. `kept` is what was kept of the table.
  */
-export function recordMarkdown(record: SessionRecord, { title, scrub, texts }: Around): MarkdownFile {
+export function recordMarkdown(record: SessionRecord, { title, scrub, kept }: Around): MarkdownFile {
   let redactions = 0;
   const written = (text: string) => {
     const scrubbed = scrub(text);
@@ -55,12 +62,7 @@ export function recordMarkdown(record: SessionRecord, { title, scrub, texts }: A
     return plainText(scrubbed.text) || "Niet ingevuld.";
   };
   const codeOf = codesOf(record);
-  const keptOf = (casusId: string | null) =>
-    keptLines(
-      texts.filter((kept) => kept.casusId === casusId),
-      casusId === null ? "##" : "###",
-      written,
-    );
+  const words = { written, codeOf };
   const there = record.attendance.filter(({ part }) => part === "participant").length;
   const watched = record.attendance.length - there;
   const lines = [
@@ -82,19 +84,15 @@ export function recordMarkdown(record: SessionRecord, { title, scrub, texts }: A
       ]),
     ),
     ...record.casussen.flatMap((casus, index) => [
-      ...casusLines(casus, index + 1, { written, codeOf }),
-      ...keptOf(casus.casusId),
+      ...casusLines(casus, index + 1, words),
+      ...keptLines(kept(casus.casusId), "###", words),
     ]),
-    ...keptOf(null),
+    ...keptLines(kept(null), "##", words),
   ];
   return { text: `${lines.join("\n")}\n`, redactions };
 }
 
-function casusLines(
-  casus: RecordedCasus,
-  number: number,
-  { written, codeOf }: { written: (text: string) => string; codeOf: (memberId: string) => string },
-): string[] {
+function casusLines(casus: RecordedCasus, number: number, { written, codeOf }: Words): string[] {
   const variant = casus.variant ? `, ${casus.variant}` : "";
   return [
     "",
@@ -115,6 +113,7 @@ function casusLines(
     "",
     written(casus.lesson),
     "",
+    ...scoreLines(casus),
     "### Afspraken",
     "",
     ...table(
@@ -124,38 +123,73 @@ function casusLines(
   ];
 }
 
+/** How the table scored, in counts; nothing where nobody did. */
+function scoreLines(casus: RecordedCasus): string[] {
+  const { raters, items, consensus } = casus;
+  if (raters === 0) return [];
+  const people = raters === 1 ? "1 persoon" : `${raters} personen`;
+  return [
+    "### Scores op de checklist",
+    "",
+    `Blind gescoord door ${people}; checklist ${casus.checklistVersion}. Aantallen, geen namen.`,
+    "",
+    ...table(
+      ["Punt", ...answers.map((answer) => answerNames[answer]), "Samen"],
+      items.map((item) => [
+        plainText(itemText(casus, item.itemId)),
+        ...answers.map((answer) => String(item.counts[answer])),
+        item.consensus ? answerNames[item.consensus] : "geen",
+      ]),
+    ),
+    "",
+    consensus === null
+      ? "Geen afgesproken score: er is te weinig samen beantwoord."
+      : `Afgesproken score: ${share.format(consensus)} van 1.`,
+    "",
+  ];
+}
+
+const share = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
+
 const marks: Partial<Record<KeptText["lines"][number]["kind"], string>> = {
   bullet: "- ",
   numbered: "1. ",
   quote: "> ",
 };
 
-/** What the table wrote together and agreed to keep, under the phases that it was written in; nothing where nothing was kept. */
-function keptLines(texts: readonly KeptText[], level: "##" | "###", written: (text: string) => string): string[] {
-  if (texts.length === 0) return [];
+/** What the table agreed to keep, under the parts of the method it was written in; nothing where nothing was kept. */
+function keptLines(parts: ReturnType<KeptOf>, level: "##" | "###", words: Words): string[] {
+  if (parts.length === 0) return [];
   return [
     "",
-    `${level} Bewaarde teksten`,
+    `${level} Bewaarde kaarten en teksten`,
     "",
-    "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
-    ...texts.flatMap(({ title, lines, columns, rows }) => [
+    "Iedereen aan tafel stemde ermee in dat kaarten en teksten bewaard blijven.",
+    ...parts.flatMap(({ title, text, cards }) => [
       "",
       `${level}# ${plainText(title)}`,
-      ...lines.flatMap(({ kind, depth, text }) => [
-        "",
-        kind === "heading"
-          ? `**${written(text)}**`
-          : `${"   ".repeat(Math.max(depth - 1, 0))}${marks[kind] ?? ""}${written(text)}`,
-      ]),
-      ...(rows.length > 0
-        ? [
-            "",
-            ...table(
-              columns.map(plainText),
-              rows.map((cells) => cells.map((cell) => (cell ? written(cell) : ""))),
-            ),
-          ]
-        : []),
+      ...(text ? textLines(text, words) : []),
+      ...(cards.length > 0 ? ["", ...cards.map((card) => cardLine(card, words))] : []),
     ]),
   ];
+}
+
+function textLines({ lines, columns, rows }: KeptText, { written }: Words): string[] {
+  const cells = rows.map((row) => row.map((cell) => (cell ? written(cell) : "")));
+  return [
+    ...lines.flatMap(({ kind, depth, text }) => [
+      "",
+      kind === "heading"
+        ? `**${written(text)}**`
+        : `${"   ".repeat(Math.max(depth - 1, 0))}${marks[kind] ?? ""}${written(text)}`,
+    ]),
+    ...(rows.length > 0 ? ["", ...table(columns.map(plainText), cells)] : []),
+  ];
+}
+
+/** A card is one line, with the code of who wrote it where that may be known. */
+function cardLine({ text, said, memberId }: KeptCard, { written, codeOf }: Words): string {
+  const fields = said.map(({ title, value }) => `${plainText(title)}: ${written(value)}`);
+  const author = memberId === null ? "" : ` (${codeOf(memberId)})`;
+  return `- ${[...(text ? [written(text)] : []), ...fields].join("; ")}${author}`;
 }

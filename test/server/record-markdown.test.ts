@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { itemText } from "../../domain/checklists/checklists.ts";
 import type { SessionRecord } from "../../domain/session/record.ts";
 import type { KeptText } from "../../server/views/kept-texts.ts";
+import type { KeptOf } from "../../server/views/kept.ts";
 import { plainText, recordMarkdown } from "../../server/views/record-markdown.ts";
 import { makeScrub } from "../../server/views/scrub.ts";
 
@@ -37,8 +39,8 @@ const record: SessionRecord = {
   ],
 };
 const scrub = makeScrub(["Anna Visser", "Bram Kuipers"]);
-const markdown = (changed: Partial<SessionRecord> = {}, texts: readonly KeptText[] = []) =>
-  recordMarkdown({ ...record, ...changed }, { title: "Verslag week 10, Groep A", scrub, texts });
+const markdown = (changed: Partial<SessionRecord> = {}, kept: KeptOf = () => []) =>
+  recordMarkdown({ ...record, ...changed }, { title: "Verslag week 10, Groep A", scrub, kept });
 
 test("the record reads as a document: question, insight, lesson and afspraken of each casus", () => {
   const { text } = markdown();
@@ -58,6 +60,32 @@ test("what the casus is about at heart stands in it where the method asked for i
   expect(markdown().text).not.toContain(heading);
 });
 
+test("how the table scored stands in it as counts, with what was agreed; and nothing where nobody scored", () => {
+  const [casus] = record.casussen;
+  const items = [
+    { itemId: "ZR2", counts: { ja: 1, deels: 0, nee: 2, nvt: 0 }, consensus: "nee" as const },
+    { itemId: "weg", counts: { ja: 0, deels: 3, nee: 0, nvt: 0 }, consensus: null },
+  ];
+  const scored = (consensus: number | null) =>
+    markdown({ casussen: casus ? [{ ...casus, raters: 3, items, consensus }] : [] }).text;
+  expect(scored(2 / 3)).toContain(
+    [
+      "### Scores op de checklist",
+      "",
+      "Blind gescoord door 3 personen; checklist 0.1. Aantallen, geen namen.",
+      "",
+      "| Punt | Ja | Deels | Nee | N.v.t. | Samen |",
+      "| --- | --- | --- | --- | --- | --- |",
+      `| ${plainText(itemText({ condition: "zelfregie", checklistVersion: "0.1" }, "ZR2"))} | 1 | 0 | 2 | 0 | Nee |`,
+      "| weg | 0 | 3 | 0 | 0 | geen |",
+      "",
+      "Afgesproken score: 0,67 van 1.",
+    ].join("\n"),
+  );
+  expect(scored(null)).toContain("Geen afgesproken score: er is te weinig samen beantwoord.");
+  expect(markdown({ casussen: casus ? [{ ...casus, raters: 0 }] : [] }).text).not.toContain("Scores");
+});
+
 test("people are codes of this record, and a name that was written is masked and counted", () => {
   const { text, redactions } = markdown();
   expect(text).toContain("| Bellen met \\[naam\\] | P2 | loopt door | 2021-03-17 |");
@@ -65,38 +93,40 @@ test("people are codes of this record, and a name that was written is masked and
   expect(redactions).toBe(1);
 });
 
-test("texts that were kept stand under their casus, by phase, as text of their own and without names", () => {
-  const about = { casusId: "een", columns: [], rows: [] };
-  const kept: KeptText[] = [
+test("what was kept stands under its casus, by phase, as text of its own and without names", () => {
+  const about = { casusId: "een", phaseId: "", columns: [], rows: [] };
+  const lines: KeptText["lines"] = [
+    { kind: "heading", depth: 0, text: "Wat er was" },
+    { kind: "paragraph", depth: 0, text: "Anna belde <b>twee</b> keer" },
+    { kind: "bullet", depth: 1, text: "# eerst" },
+    { kind: "bullet", depth: 2, text: "daarna" },
+  ];
+  const casus = { ...about, title: "De casus", lines };
+  const board = { ...about, title: "Twee kolommen", lines: [], columns: ["Links", "Rechts"], rows: [["a | b", ""]] };
+  const round = {
+    ...about,
+    casusId: null,
+    title: "Ronde 1",
+    lines: [{ kind: "quote" as const, depth: 0, text: "raad" }],
+  };
+  const parts: ReturnType<KeptOf> = [
+    { title: casus.title, text: casus, cards: [] },
+    { title: board.title, text: board, cards: [] },
     {
-      ...about,
-      phaseId: "casus",
-      title: "De casus",
-      lines: [
-        { kind: "heading", depth: 0, text: "Wat er was" },
-        { kind: "paragraph", depth: 0, text: "Anna belde <b>twee</b> keer" },
-        { kind: "bullet", depth: 1, text: "# eerst" },
-        { kind: "bullet", depth: 2, text: "daarna" },
+      title: "Kaarten",
+      text: undefined,
+      cards: [
+        { phaseId: "", memberId: "bram", text: "1. Vraag het\n- Anna", said: [] },
+        { phaseId: "", memberId: null, text: "", said: [{ title: "Ik wens", value: "rust" }] },
       ],
     },
-    {
-      ...about,
-      phaseId: "board",
-      title: "Twee kolommen",
-      lines: [],
-      columns: ["Links", "Rechts"],
-      rows: [["a | b", ""]],
-    },
-    {
-      ...about,
-      casusId: null,
-      phaseId: "ronde-1",
-      title: "Drietal 1, ronde 1",
-      lines: [{ kind: "quote", depth: 0, text: "raad" }],
-    },
   ];
+  const kept: KeptOf = (casusId) => {
+    if (casusId === null) return [{ title: "Drietal 1, ronde 1", text: round, cards: [] }];
+    return casusId === "een" ? parts : [];
+  };
   const { text, redactions } = markdown({}, kept);
-  expect(redactions).toBe(2);
+  expect(redactions).toBe(3);
   expect(text.split("### Afspraken\n")[1]).toBe(
     [
       "",
@@ -104,9 +134,9 @@ test("texts that were kept stand under their casus, by phase, as text of their o
       "| --- | --- | --- |",
       "| \\=HYPERLINK\\(1\\) | P1 | 2021-03-20 |",
       "",
-      "### Bewaarde teksten",
+      "### Bewaarde kaarten en teksten",
       "",
-      "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
+      "Iedereen aan tafel stemde ermee in dat kaarten en teksten bewaard blijven.",
       "",
       "#### De casus",
       "",
@@ -124,9 +154,14 @@ test("texts that were kept stand under their casus, by phase, as text of their o
       "| --- | --- |",
       "| a \\| b |  |",
       "",
-      "## Bewaarde teksten",
+      "#### Kaarten",
       "",
-      "Iedereen aan tafel stemde ermee in dat deze teksten bewaard blijven.",
+      "- 1\\. Vraag het - \\[naam\\] (P2)",
+      "- Ik wens: rust",
+      "",
+      "## Bewaarde kaarten en teksten",
+      "",
+      "Iedereen aan tafel stemde ermee in dat kaarten en teksten bewaard blijven.",
       "",
       "### Drietal 1, ronde 1",
       "",
@@ -134,7 +169,7 @@ test("texts that were kept stand under their casus, by phase, as text of their o
       "",
     ].join("\n"),
   );
-  expect(markdown().text).not.toContain("Bewaarde teksten");
+  expect(markdown().text).not.toContain("Bewaarde");
 });
 
 test("what leads to a person is masked", () => {

@@ -75,6 +75,8 @@ export const admin: typeof nl = {
   detailKey: {
     access: "access",
     by: "by",
+    cards: "cards",
+    casussen: "cases",
     code: "reason",
     condition: "condition",
     disabled: "no access",
@@ -88,6 +90,7 @@ export const admin: typeof nl = {
     redactions: "masked",
     sessions: "sessions",
     size: "number",
+    texts: "texts",
     to: "to",
     what: "what",
     withText: "with text",

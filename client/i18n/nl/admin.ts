@@ -75,6 +75,8 @@ export const admin = {
   detailKey: {
     access: "toegang",
     by: "via",
+    cards: "kaarten",
+    casussen: "casussen",
     code: "reden",
     condition: "conditie",
     disabled: "geen toegang",
@@ -88,6 +90,7 @@ export const admin = {
     redactions: "gemaskeerd",
     sessions: "sessies",
     size: "aantal",
+    texts: "teksten",
     to: "naar",
     what: "wat",
     withText: "met tekst",

@@ -49,6 +49,8 @@ export function subjectInWords({ subjectKind, subjectId, subjectName }: Row): st
 const details = [
   "access",
   "by",
+  "cards",
+  "casussen",
   "code",
   "condition",
   "disabled",
@@ -62,6 +64,7 @@ const details = [
   "redactions",
   "sessions",
   "size",
+  "texts",
   "to",
   "what",
   "withText",

@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import { checklistVersion } from "../../../domain/checklists/checklists.ts";
+import { itemText } from "../../../domain/checklists/checklists.ts";
 import type { RecordedCasus as Casus, RecordedItem } from "../../../domain/session/record.ts";
 import { Card } from "../../parts/card.tsx";
 import { ConditionMark } from "../../parts/condition-mark.tsx";
@@ -21,9 +21,7 @@ export function RecordedCasus(props: {
   mayMake: boolean;
   children?: JSX.Element;
 }) {
-  const textOf = (item: RecordedItem) =>
-    checklistVersion(props.casus.condition, props.casus.checklistVersion)?.items.find(({ id }) => id === item.itemId)
-      ?.text ?? item.itemId;
+  const textOf = (item: RecordedItem) => itemText(props.casus, item.itemId);
   return (
     <Card
       title={t("record.casus", props.number, props.casus.dossierCode)}

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { keptByPart } from "../../../domain/session/kept.ts";
 import { phasesOf } from "../../../domain/session/state.ts";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -18,15 +19,7 @@ export function Kept(props: { session: Shown; casusId: string | null }) {
   const phases = () => phasesOf(props.session.state, props.casusId);
   const cards = () => props.session.casussen.find(({ id }) => id === props.casusId)?.cards ?? [];
   const texts = () => props.session.texts.filter(({ casusId }) => casusId === props.casusId);
-  const written = () => {
-    const ofTrios = props.casusId === null ? texts().map(({ phaseId, title }) => ({ id: phaseId, title })) : [];
-    const parts = phases().flatMap(({ id, title, withholds }) => [{ id, title }, ...(withholds ? [withholds] : [])]);
-    return [...ofTrios, ...parts].flatMap(({ id, title }) => {
-      const own = cards().filter(({ phaseId }) => phaseId === id);
-      const text = texts().find(({ phaseId }) => phaseId === id);
-      return own.length > 0 || text ? [{ title, cards: own, text }] : [];
-    });
-  };
+  const written = () => keptByPart(phases(), { cards: cards(), texts: texts() });
   const writerOf = (memberId: string | null) => props.session.people.find(({ id }) => id === memberId);
   return (
     <Show when={written().length > 0}>

@@ -1,11 +1,11 @@
 import { For, Show, type JSX } from "solid-js";
 import type { Phase } from "../../../domain/methods/method.ts";
+import { saidInFields } from "../../../domain/session/contributions.ts";
 import { phasesOf } from "../../../domain/session/state.ts";
 import type { Choice } from "../../../domain/methods/workspace.ts";
 import { PersonMark } from "../../parts/person-mark.tsx";
 import { Tag } from "../../parts/tag.tsx";
 import { t } from "../../state/i18n.ts";
-import { valueIn } from "./card-words.ts";
 import type { ShownCasus } from "./shown.ts";
 import { useTable } from "./table-context.tsx";
 
@@ -29,15 +29,7 @@ export function CardFace(props: { card: ShownCard; isAuthorHidden?: boolean; chi
 
 /** What a card says: its one text, or what stands in the fields that its phase asked for. */
 export function CardSaid(props: { card: ShownCard; phases: readonly Phase[] }) {
-  const asked = () => {
-    const workspace = props.phases.find(({ id }) => id === props.card.phaseId)?.workspace;
-    return workspace?.kind === "cards" ? (workspace.fields ?? []) : [];
-  };
-  const filled = () =>
-    asked().flatMap((field) => {
-      const value = props.card.fields?.[field.id];
-      return value ? [{ title: field.title, value: valueIn(field, value) }] : [];
-    });
+  const filled = () => saidInFields(props.phases, props.card);
   return (
     <>
       <Show when={props.card.text}>

@@ -1,5 +1,5 @@
 import { countSentences, countWords, problemOf, type CardProblem } from "../../../domain/methods/card-rules.ts";
-import type { CardField, CardRules } from "../../../domain/methods/workspace.ts";
+import type { CardRules } from "../../../domain/methods/workspace.ts";
 import { t } from "../../state/i18n.ts";
 
 /** What a card says, whether it is one text or a small form. */
@@ -50,10 +50,6 @@ export function nameOfCard({ text, fields }: Said): string {
 }
 
 const longestName = 60;
-
-/** What stands in a field of a card, in the words of the method. */
-export const valueIn = (field: CardField, value: string): string =>
-  field.choices?.find(({ id }) => id === value)?.title ?? value;
 
 /** The fields that hold something. */
 export const trimmed = (fields: Said["fields"]): Record<string, string> =>

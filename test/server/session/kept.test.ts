@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { aMember, aTeam } from "../../../db/demo/builders.ts";
 import { experiment, member, team } from "../../../db/schema/index.ts";
-import { sessionText, trioText } from "../../../domain/documents.ts";
+import { addCard, sessionText, trioText } from "../../../domain/documents.ts";
 import { addRow } from "../../../domain/matrix.ts";
 import { phaseKey } from "../../../domain/session/state.ts";
 import { refusalOf } from "../refusal-of.ts";
@@ -77,6 +77,47 @@ test("a colleague of the team who was not there reads kept texts in the record; 
   expect(await file(table, "noor")).toContain(said);
   expect(await refusalOf(table.show("wim"))).toBe("not-found");
   expect((await table.download("wim", `/download/record/${table.sessionId}.md`)).status).toBe(404);
+});
+
+test("cards that everybody agreed to keep are read in the file as on the page, without a name where nobody may know it", async () => {
+  using table = await openTable(six, "imi");
+  await table.begin();
+  const lay = (slug: string, phaseId: string, card: { text: string; fields?: Record<string, string> }) =>
+    addCard(table.sheetOf(slug), phaseKey(table.casusId, phaseId), { id: `${slug} ${phaseId}`, ...card });
+  for (const slug of six) lay(slug, "vijftien-woorden", { text: "De kanarie belde niet." });
+  lay("joris", "gevoelens", { text: "Ik schaam me; van @ tot |" });
+  lay("mei", "wensen", { text: "", fields: { wens: "rust", van: "team" } });
+  await table.goTo("haalbaar");
+  for (const slug of six) await table.give(slug, { type: "consent", isGiven: true });
+  await table.give("daan", { type: "finishCasus" });
+  await table.give1("daan", "close");
+
+  const { record } = await table.show("daan");
+  const codeOf = (slug: string) =>
+    `P${(record?.attendance ?? []).findIndex(({ memberId }) => memberId === table.idOf(slug)) + 1}`;
+  const { cards } = await table.casusShownTo("daan");
+  expect(cards).toHaveLength(8);
+  const text = await file(table, "daan");
+  const [, kept = ""] = text.split("### Bewaarde kaarten en teksten\n");
+  const [words = "", feelings = "", wishes = ""] = kept.split("\n#### ").slice(1);
+  expect(words.split("\n").slice(2).filter(Boolean).toSorted()).toEqual(
+    six.map((slug) => `- De kanarie belde niet. (${codeOf(slug)})`).toSorted(),
+  );
+  expect(feelings).toBe("Gevoelens\n\n- Ik schaam me; van \\@ tot \\|\n");
+  expect(wishes).toBe(`Wensen\n\n- Ik wens: rust; Van: het team (${codeOf("mei")})\n`);
+});
+
+test("a card goes with the table when one does not agree, from the file as well", async () => {
+  using table = await openTable(six);
+  await table.begin();
+  addCard(table.sheetOf("joris"), phaseKey(table.casusId, "stem-deelnemer"), { id: "a", text: said });
+  await table.goTo("binnen-de-conditie");
+  expect((await table.casusShownTo("mei")).cards.map(({ text }) => text)).toEqual([said]);
+  for (const slug of six.slice(1)) await table.give(slug, { type: "consent", isGiven: true });
+  await table.goTo("evaluatie");
+  await table.give("daan", { type: "finishCasus" });
+  await table.give1("daan", "close");
+  expect(await file(table, "fatima")).not.toContain(said);
 });
 
 test("a matrix that was kept is read with its columns, blank rows left out", async () => {
