@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Facts, SubjectKind } from "../../domain/permissions.ts";
 import type { Db } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import {
   afspraak,
   casus,
@@ -14,12 +15,25 @@ import {
   session,
 } from "../schema/index.ts";
 
-async function ofSession(db: Db, sessionId: string): Promise<Facts | undefined> {
-  const rows = await db
+const invitedToSession = prepared((db, value) =>
+  db
     .select({ teamId: session.teamId, memberId: invitation.memberId })
     .from(session)
     .leftJoin(invitation, eq(invitation.sessionId, session.id))
-    .where(eq(session.id, sessionId));
+    .where(eq(session.id, value("sessionId")))
+    .prepare(),
+);
+
+const sessionOfCasus = prepared((db, value) =>
+  db
+    .select({ sessionId: casus.sessionId })
+    .from(casus)
+    .where(eq(casus.id, value("casusId")))
+    .prepare(),
+);
+
+async function ofSession(db: Db, sessionId: string): Promise<Facts | undefined> {
+  const rows = await invitedToSession(db).all({ sessionId });
   return rows[0] && { teamId: rows[0].teamId, invitedIds: rows.flatMap(({ memberId }) => memberId ?? []) };
 }
 
@@ -27,8 +41,8 @@ const lookUp = {
   none: async () => ({}),
   dossier: async (db, id) => db.select({ teamId: dossier.teamId }).from(dossier).where(eq(dossier.id, id)).get(),
   session: ofSession,
-  casus: async (db, id) => {
-    const found = await db.select({ sessionId: casus.sessionId }).from(casus).where(eq(casus.id, id)).get();
+  casus: async (db, casusId) => {
+    const found = await sessionOfCasus(db).get({ casusId });
     return found && ofSession(db, found.sessionId);
   },
   afspraak: async (db, id) => db.select({ teamId: afspraak.teamId }).from(afspraak).where(eq(afspraak.id, id)).get(),

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Db, Write } from "../database.ts";
 import { newId } from "../id.ts";
+import { prepared, type Value } from "../prepared.ts";
 import { login, member, memberInvitation, signInAttempt } from "../schema/index.ts";
 
 /** A login ends after half an hour without use, and after twelve hours whatever happens (ASVS 7.3.1, 7.3.2), in ms. */
@@ -14,19 +15,8 @@ export function endOf(times: { createdAt: number; seenAt: number }): number {
   return Math.min(times.seenAt + idleTime, times.createdAt + longestTime);
 }
 
-/** The login with this token hash or id that has not ended, with its member, unless the member has left. */
-export function findLogin(db: Db, by: { tokenHash: string } | { id: string }, now: number) {
-  return loginsWhere(db, "id" in by ? eq(login.id, by.id) : eq(login.tokenHash, by.tokenHash), now).get();
-}
-
-/** Those of the logins with these ids that have not ended, with their members, without who has left. */
-export function findLogins(db: Db, ids: readonly string[], now: number) {
-  // As one value: D1 takes a hundred at most, and a room may hold more logins.
-  return loginsWhere(db, sql`${login.id} in (select value from json_each(${JSON.stringify(ids)}))`, now).all();
-}
-
-function loginsWhere(db: Db, which: SQL, now: number) {
-  const hasNotEnded = and(gt(login.seenAt, now - idleTime), gt(login.createdAt, now - longestTime));
+function loginsWhere(db: Db, which: SQL, value: Value) {
+  const hasNotEnded = and(gt(login.seenAt, value("seenAfter")), gt(login.createdAt, value("begunAfter")));
   return db
     .select({
       id: login.id,
@@ -44,7 +34,27 @@ function loginsWhere(db: Db, which: SQL, now: number) {
     })
     .from(login)
     .innerJoin(member, eq(member.id, login.memberId))
-    .where(and(which, hasNotEnded, isNull(member.disabledAt)));
+    .where(and(which, hasNotEnded, isNull(member.disabledAt)))
+    .prepare();
+}
+
+const loginOfToken = prepared((db, value) => loginsWhere(db, eq(login.tokenHash, value("tokenHash")), value));
+const loginOfId = prepared((db, value) => loginsWhere(db, eq(login.id, value("id")), value));
+// The ids as one value: D1 takes a hundred at most, and a room may hold more logins.
+const loginsOfIds = prepared((db, value) =>
+  loginsWhere(db, sql`${login.id} in (select value from json_each(${value("ids")}))`, value),
+);
+
+const notEnded = (now: number) => ({ seenAfter: now - idleTime, begunAfter: now - longestTime });
+
+/** The login with this token hash or id that has not ended, with its member, unless the member has left. */
+export function findLogin(db: Db, by: { tokenHash: string } | { id: string }, now: number) {
+  return ("id" in by ? loginOfId : loginOfToken)(db).get({ ...by, ...notEnded(now) });
+}
+
+/** Those of the logins with these ids that have not ended, with their members, without who has left. */
+export function findLogins(db: Db, ids: readonly string[], now: number) {
+  return loginsOfIds(db).all({ ids: JSON.stringify(ids), ...notEnded(now) });
 }
 
 /** Moves the half hour on. */

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import type { Part, SessionState } from "../../domain/session/state.ts";
 import type { Db, Write } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import {
   afspraak,
   casus,
@@ -17,13 +18,17 @@ import {
 
 export type StoredSession = { id: string; teamId: string; version: number; state: SessionState };
 
-/** The authoritative state of one session and the version it was read at. */
-export function loadSession(db: Db, sessionId: string): Promise<StoredSession | undefined> {
-  return db
+const sessionById = prepared((db, value) =>
+  db
     .select({ id: session.id, teamId: session.teamId, version: session.version, state: session.state })
     .from(session)
-    .where(eq(session.id, sessionId))
-    .get();
+    .where(eq(session.id, value("sessionId")))
+    .prepare(),
+);
+
+/** The authoritative state of one session and the version it was read at. */
+export function loadSession(db: Db, sessionId: string): Promise<StoredSession | undefined> {
+  return sessionById(db).get({ sessionId });
 }
 
 /** What is shown of a session around its state: where it belongs and when it is. */
@@ -49,12 +54,17 @@ export function sessionHeading(db: Db, sessionId: string) {
     .get();
 }
 
-/** Everybody who is invited to a session, by id. */
-export async function partsIn(db: Db, sessionId: string): Promise<Record<string, Part>> {
-  const rows = await db
+const partsOfSession = prepared((db, value) =>
+  db
     .select({ memberId: invitation.memberId, part: invitation.part })
     .from(invitation)
-    .where(eq(invitation.sessionId, sessionId));
+    .where(eq(invitation.sessionId, value("sessionId")))
+    .prepare(),
+);
+
+/** Everybody who is invited to a session, by id. */
+export async function partsIn(db: Db, sessionId: string): Promise<Record<string, Part>> {
+  const rows = await partsOfSession(db).all({ sessionId });
   return Object.fromEntries(rows.map(({ memberId, part }) => [memberId, part]));
 }
 
@@ -97,9 +107,8 @@ export function casussenOf(db: Db, sessionId: string) {
     .orderBy(asc(casus.position));
 }
 
-/** One casus with what has to be known of its dossier. */
-export function findCasus(db: Db, casusId: string) {
-  return db
+const casusWithDossier = prepared((db, value) =>
+  db
     .select({
       id: casus.id,
       sessionId: casus.sessionId,
@@ -112,8 +121,13 @@ export function findCasus(db: Db, casusId: string) {
     })
     .from(casus)
     .innerJoin(dossier, eq(dossier.id, casus.dossierId))
-    .where(eq(casus.id, casusId))
-    .get();
+    .where(eq(casus.id, value("casusId")))
+    .prepare(),
+);
+
+/** One casus with what has to be known of its dossier. */
+export function findCasus(db: Db, casusId: string) {
+  return casusWithDossier(db).get({ casusId });
 }
 
 /** Afspraken made in a session. */
