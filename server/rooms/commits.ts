@@ -32,32 +32,34 @@ export class Commits {
   #retryDelay = 0;
   /** Not before this is the disk flushed again. */
   #sayAt = 0;
-  /** Committed, and said to be stored when the disk has it. */
-  #owed = new Map<Connection, Uint8Array>();
+  /** Rooms of which everything is committed, and somebody has not heard so. */
+  #owing = new Set<Room>();
   #flushing: Promise<void> | null = null;
 
   constructor(options: CommitOptions) {
     this.#options = options;
   }
 
-  /** True when the room was not waiting yet. */
+  /** True when nothing was waiting yet. */
   add(room: Room): boolean {
-    if (this.#dirty.has(room)) return false;
+    const isFirst = this.#dirty.size === 0;
     this.#dirty.add(room);
-    return true;
+    this.#owing.delete(room);
+    return isFirst;
   }
 
   has(room: Room): boolean {
     return this.#dirty.has(room);
   }
 
+  /** A commit comes before each round of *stored*, so that no busy room is left out of it. */
   isDue(now: number): boolean {
-    return now >= this.#storeAt;
+    return now >= this.#storeAt || (this.#retryDelay === 0 && this.#isPayday(now));
   }
 
   /** When at the latest to commit what waits, or to say that it is stored; Infinity when nothing waits. */
   get latest(): number {
-    const sayAt = this.#owed.size > 0 && this.#flushing === null ? this.#sayAt : Infinity;
+    const sayAt = this.#owing.size > 0 && this.#flushing === null ? this.#sayAt : Infinity;
     if (this.#dirty.size === 0) return sayAt;
     const { every, latest } = this.#options.pace;
     return Math.min(sayAt, this.#retryDelay > 0 ? this.#storeAt : this.#storeAt + latest - every);
@@ -78,26 +80,19 @@ export class Commits {
     return [];
   }
 
-  /** Says *stored* to who is owed it in a room of which nothing is unsaved. */
+  /** Somebody in the room, of which nothing is unsaved, is to hear that. */
   owe(room: Room): void {
-    for (const connection of room.takeOwed()) {
-      this.#options.onMemory(connection);
-      if (connection.entry.v1) this.#owed.set(connection, room.storedMessage(connection));
-    }
+    if (room.owed > 0) this.#owing.add(room);
   }
 
-  /** Pays what is owed, if it is due, once the disk has it. */
+  /** Says *stored*, if it is due, once the disk has it. */
   pay(): void {
-    const { clock, pace } = this.#options;
-    if (this.#flushing !== null || this.#owed.size === 0) return;
-    if (this.#owed.size > pace.few && clock.now() < this.#sayAt) return;
-    this.#sayAt = clock.now() + pace.said;
-    this.#flush();
-  }
-
-  #flush(): void {
-    const owed = this.#owed;
-    this.#owed = new Map();
+    if (this.#flushing !== null) return;
+    const now = this.#options.clock.now();
+    if (!this.#isPayday(now) && this.#isCrowd()) return;
+    const owed = this.#takeOwed();
+    if (owed.size === 0) return;
+    this.#sayAt = now + this.#options.pace.said;
     const { flushed } = this.#options;
     if (flushed === undefined) this.#send(owed);
     else this.#flushing = this.#payAfter(flushed(), owed);
@@ -115,11 +110,34 @@ export class Commits {
     this.#storeAt = now + this.#retryDelay;
   }
 
+  #isPayday(now: number): boolean {
+    return this.#owing.size > 0 && this.#flushing === null && now >= this.#sayAt;
+  }
+
+  #isCrowd(): boolean {
+    let owed = 0;
+    for (const room of this.#owing) owed += room.owed;
+    return owed > this.#options.pace.few;
+  }
+
+  /** What each is to hear who is owed it. */
+  #takeOwed(): Map<Connection, Uint8Array> {
+    const owed = new Map<Connection, Uint8Array>();
+    for (const room of this.#owing) {
+      for (const connection of room.takeOwed()) {
+        this.#options.onMemory(connection);
+        if (connection.entry.v1) owed.set(connection, room.storedMessage(connection));
+      }
+    }
+    this.#owing.clear();
+    return owed;
+  }
+
   async #payAfter(flushed: Promise<void>, owed: Map<Connection, Uint8Array>): Promise<void> {
     await flushed;
     this.#flushing = null;
     this.#send(owed);
-    if (this.#owed.size > 0) this.#flush();
+    this.pay();
   }
 
   #send(owed: Map<Connection, Uint8Array>): void {

@@ -70,8 +70,7 @@ export class RoomDocument {
   apply(update: Uint8Array, decoded: DecodedUpdate): boolean {
     const { typing } = decoded;
     const waits = this.#doc !== null && pendingBytesOf(this.#doc) === 0;
-    if (waits && typing !== null && isPlainTyping(typing, (client) => this.clock(client))) {
-      this.#wait(typing);
+    if (waits && typing !== null && this.#wait(typing)) {
       this.taken = NOTHING_TAKEN;
       return true;
     }
@@ -160,15 +159,18 @@ export class RoomDocument {
     return doc;
   }
 
-  #wait(typing: Typing): void {
+  /** Has plain typing wait to be applied; false when it is not plain. */
+  #wait(typing: Typing): boolean {
     const { client } = typing.id;
     if (this.#lastTyped.get(client)?.goesOn(typing) !== true) {
+      if (!isPlainTyping(typing, (of) => this.clock(of))) return false;
       const run = new TypedRun(typing);
       this.#typed.push(run);
       this.#lastTyped.set(client, run);
     }
     this.#waiting += 1;
     if (this.#waiting >= LIMITS.typedAhead) this.#open();
+    return true;
   }
 
   #settle(doc: SilentDoc): SilentDoc {

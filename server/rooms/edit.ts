@@ -32,10 +32,8 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
 }
 
 /** The Yjs clients under whose name the update brings content; deletions carry no name. */
-export function clientsOf({ structs }: DecodedUpdate): Set<number> {
-  const clients = new Set<number>();
-  for (const { id } of structs) clients.add(id.client);
-  return clients;
+export function clientsOf({ structs, typing }: DecodedUpdate): Iterable<number> {
+  return typing === null ? new Set(structs.map(({ id }) => id.client)) : [typing.id.client];
 }
 
 /**
@@ -103,10 +101,10 @@ export class TypedRun {
     this.end = first.id.clock + first.text.length;
   }
 
-  /** Takes in what its author typed right after it; false when it is something else. */
+  /** Takes in what its author typed right after it, which is as plain as what went before; false when it is something else. */
   goesOn({ id, left, right, text }: Typing): boolean {
-    const last = { client: this.#first.id.client, clock: this.end - 1 };
-    if (id.clock !== this.end || !isSame(left, last) || !isSame(right, this.#first.right)) return false;
+    if (id.clock !== this.end || left.client !== id.client || left.clock !== this.end - 1) return false;
+    if (!isSame(right, this.#first.right)) return false;
     this.#texts.push(text);
     this.end += text.length;
     return true;

@@ -49,7 +49,7 @@ export type NodeRooms = Rooms & {
 };
 
 /** Waking up for a commit costs more than the commit, so the next message that comes in carries it when it can. */
-const PACE = { every: 25, latest: 40, few: 8, said: 250 };
+const PACE = { every: 50, latest: 80, few: 8, said: 500 };
 /** Milliseconds. Who vanished without a word is closed within two rounds. */
 const PING_EVERY = 15_000;
 const LAST_GOODBYE = 2_000;

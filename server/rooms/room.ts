@@ -49,9 +49,9 @@ export class Room {
     return this.#paper.tail;
   }
 
-  /** True when a connection is owed *stored* and nothing has to be stored for it. */
-  get owesOnly(): boolean {
-    return this.#owedStored.size > 0 && !this.isDirty;
+  /** How many connections are owed *stored*. */
+  get owed(): number {
+    return this.#owedStored.size;
   }
 
   /** Lets a socket in and tells it what it has to know, or closes it with the reason. */

@@ -54,14 +54,14 @@ export class Turns {
    */
   passOn(room: Room, now: number): void {
     if (room.isDirty) {
-      const isNew = this.#commits.add(room);
+      const isFirst = this.#commits.add(room);
       if (this.#commits.isDue(now)) this.touch(room);
-      else if (isNew) this.schedule();
+      else if (isFirst) this.schedule();
     }
     if (room.sentAt !== now) {
       room.sentAt = now;
       room.sendOut();
-      if (room.owesOnly) this.touch(room);
+      if (room.owed > 0 && !room.isDirty) this.touch(room);
     } else if (!this.#touched.has(room)) this.touch(room);
   }
 

@@ -62,6 +62,27 @@ test("a few hear at once that their words are stored; a crowd hears it together,
   expect(isTold()).toEqual([true, true, true]);
 });
 
+test("a crowd that types without a pause hears in every round that it is stored, as those do who write now and then", () => {
+  const pace = { every: 50, latest: 80, few: 2, said: 500 };
+  const { enter, pass } = makeTestHouse(faultyStore(), { pace });
+  const crowd = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));
+  const another = enter("d", new Y.Doc(), "dossier/d");
+  const [first] = crowd;
+  let longest = 0;
+  let heardAt = 0;
+  let heard = 0;
+  for (let at = 0; at < 10_000; at += 7) {
+    pass(7);
+    for (const person of crowd) person.says("x");
+    if (at % 441 === 0) another.says("y");
+    const messages = first?.stored?.messages ?? 0;
+    if (messages > heard) heardAt = at;
+    heard = messages;
+    longest = Math.max(longest, at - heardAt);
+  }
+  expect(longest, "milliseconds without a word").toBeLessThanOrEqual(pace.said + pace.latest);
+});
+
 test("edits of many rooms in one turn are one commit", () => {
   const { enter, settle, house } = makeTestHouse();
   const people = ["a", "b", "c"].map((name) => enter(name, new Y.Doc(), `dossier/${name}`));
