@@ -60,9 +60,22 @@ type QueryOptions<Data> = {
 
 /** Asks the server and keeps the answer; show it with the part `Loaded`. */
 export const useQuery = <Data>(options: () => QueryOptions<Data>) =>
-  useSolidQuery<Data>(() => {
-    const { keepsPrevious, ...rest } = options();
-    return { ...rest, placeholderData: keepsPrevious ? keepPreviousData : undefined };
+  besideSuspense(
+    useSolidQuery<Data>(() => {
+      const { keepsPrevious, ...rest } = options();
+      return { ...rest, placeholderData: keepsPrevious ? keepPreviousData : undefined };
+    }),
+  );
+
+/**
+ * Reads `data` from the query's store. solid-query reads it from a resource: a page that begins with an answer kept from
+ * before is then taken out of the document each time the question is asked again, with the focus and the caret in it.
+ */
+const besideSuspense = <Query extends object>(query: Query): Query =>
+  new Proxy(query, {
+    // A store describes each of its keys by a getter that follows it; the query guards only the plain read.
+    get: (target, key) =>
+      key === "data" ? Reflect.getOwnPropertyDescriptor(target, key)?.get?.() : Reflect.get(target, key),
   });
 
 type MutationOptions<Input, Output> = {

@@ -36,6 +36,13 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
     await allAt("terugblik");
     const wall = await lookAtWall("terugblik");
     await wall.getByRole("heading", { name: session.earlier.title }).waitFor();
+    // The list was on every screen before the session opened: asking it again takes nobody from where they are.
+    const page = at("kwame");
+    const way = page.getByRole("radio", { name: session.earlier.outcome["not-done"] }).first();
+    await way.focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: session.earlier.undo }).waitFor();
+    expect(await way.evaluate((radio) => document.activeElement === radio)).toBe(true);
     await goTo("casussen");
     await goTo("kiezen");
     await at("sanne")
