@@ -25,8 +25,9 @@ test("the register holds rulings on both conditions, each from a casus that ende
   for (const { id, casusId, sessionId } of demo.precedents) {
     const casus = demo.casussen.find((one) => one.id === casusId);
     expect(casus?.sessionId).toBe(sessionId);
-    expect(casus?.lesson).not.toBe("");
+    expect(casus?.lesson).toMatch(/\S/);
     const versions = demo.precedentVersions.filter(({ precedentId }) => precedentId === id);
+    expect(versions.length).toBeGreaterThan(0);
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
     const closedAt = sessionOf.get(sessionId ?? "")?.closedAt ?? Infinity;
     expect(versions.every(({ writtenAt }) => writtenAt > closedAt && writtenAt < Date.UTC(2026, 10, 18))).toBe(true);

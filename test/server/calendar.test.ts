@@ -41,7 +41,8 @@ test("somebody else's sessions are not in it", async () => {
   await using floor = await openWorkFloor();
   await aSeries(floor);
   const { url } = await (await floor.as("peter")).calendar.renew.mutate();
-  expect(valuesOf((await fetched(floor, url)).text, "UID")).toEqual([]);
+  const { status, text } = await fetched(floor, url);
+  expect([status, valuesOf(text, "BEGIN"), valuesOf(text, "UID")]).toEqual([200, ["VCALENDAR"], []]);
 });
 
 test("no case, no code of a deelnemer, no question and no name stands in it", async () => {

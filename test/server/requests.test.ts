@@ -116,7 +116,9 @@ describe("[trust 9] who asks too much", () => {
 test("[trust 8] no procedure that changes something can be asked as a question", async () => {
   const place = await openRequestPlace();
   const headers = { ...(await place.headersOf("invited")), "x-casustafel": "1" };
-  for (const { path, type } of procedures.filter((procedure) => procedure.type === "mutation")) {
+  const changing = procedures.filter(({ type }) => type === "mutation");
+  expect(changing.length).toBeGreaterThan(25);
+  for (const { path, type } of changing) {
     const answer = await place.app.request(`/trpc/${path}?input=%7B%7D`, { headers });
     expect({ path, type, status: answer.status }).toEqual({ path, type, status: 400 });
   }

@@ -55,6 +55,7 @@ test("[trust 30] the trail tells of every change and repeats nothing that was wr
   expect(told).not.toContain("voorbeeld.example");
   expect(rows.filter(({ action }) => action === "denied").map(({ actorId }) => actorId)).toContain(people.otherTeam.id);
   const logins = await place.db.select().from(login);
+  expect(logins.length).toBeGreaterThan(0);
   for (const { tokenHash, id } of logins) expect(told.includes(tokenHash) || told.includes(id)).toBe(false);
   const cookie = (await place.headersOf("invited")).cookie?.split("=")[1] ?? "";
   expect(cookie.length).toBeGreaterThan(20);

@@ -36,6 +36,7 @@ describe("[trust B2.3] earlier text", () => {
     await stored(noor);
     noor.leaves();
     await until(() => place.rooms.counters().rooms === 0, "nobody is in the room and it is folded");
+    expect(found()).toEqual(["casustafel.sqlite"]);
     return screen;
   }
 
@@ -47,7 +48,6 @@ describe("[trust B2.3] earlier text", () => {
 
   test("stands in the history only, for as long as it is kept, and in no byte on disk once the history is erased", async () => {
     const screen = await slip();
-    expect(found()).toEqual(["casustafel.sqlite"]);
     await screen.note.forget.mutate({ dossierId: place.dossierId });
     expect(found()).toEqual([]);
     const { versions } = await screen.note.versions.query({ dossierId: place.dossierId });

@@ -32,7 +32,9 @@ test("everybody of the group is invited to each session of the series, and they 
   await using floor = await openWorkFloor();
   const { rows } = await aSeries(floor);
   const { fatima, joris } = floor.people;
-  for (const { id } of await rows()) {
+  const planned = await rows();
+  expect(planned).toHaveLength(6);
+  for (const { id } of planned) {
     const invited = await floor.db.select().from(invitation).where(eq(invitation.sessionId, id));
     expect(new Set(invited.map(({ memberId }) => memberId))).toEqual(new Set([fatima, joris]));
   }
