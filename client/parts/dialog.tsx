@@ -14,6 +14,16 @@ export function Dialog(props: {
 }) {
   // Kobalte gives the focus back to its own trigger, and a dialog that a page opens by itself has none.
   let before: Element | null = null;
+  const arrive = (event: Event) => {
+    before = document.activeElement;
+    const content = event.currentTarget;
+    if (!(content instanceof HTMLElement)) return;
+    const body = content.querySelector(".dialog-body");
+    if (!body || body.querySelector("input, select, textarea, button, a[href]")) return;
+    // While a form is still asked for, the first thing to press would be the way out.
+    event.preventDefault();
+    content.focus();
+  };
   const giveBack = () => {
     const place = before?.isConnected ? before : document.getElementById("inhoud");
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });
@@ -26,7 +36,7 @@ export function Dialog(props: {
           <Kobalte.Content
             class="dialog"
             classList={{ "dialog-wide": props.isWide }}
-            onOpenAutoFocus={() => (before = document.activeElement)}
+            onOpenAutoFocus={arrive}
             onCloseAutoFocus={giveBack}
           >
             <Kobalte.Title as="h2">{props.title}</Kobalte.Title>

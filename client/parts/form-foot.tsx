@@ -25,11 +25,15 @@ export function FormFoot(props: {
   );
 }
 
-/** Why the form was not taken, where no field can say so. */
+/** Why the form was not taken, where no field can say so. It comes into sight: the foot can be pressed from above it. */
 export function FormError(props: { sentence: string | undefined }) {
   return (
     <Show when={props.sentence}>
-      <p class="field-error" role="alert">
+      <p
+        class="field-error"
+        role="alert"
+        ref={(element) => queueMicrotask(() => element.scrollIntoView({ block: "nearest" }))}
+      >
         {props.sentence}
       </p>
     </Show>

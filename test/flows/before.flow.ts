@@ -21,7 +21,10 @@ describe("before a session", () => {
     const page = await place.open("ingrid", "/sessies", sessions.title);
     const found = await look(page, "sessions-planned");
     await page.getByText(sessions.calibration, { exact: true }).waitFor();
-    await button(page, sessions.plan).click();
+    await button(page, sessions.plan).press("Enter");
+    // The form comes in after the dialog: a next Enter must not be the way out.
+    await dialog(page).getByLabel(sessions.form.method).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BUTTON");
     await dialog(page).getByLabel(sessions.form.series).check();
     await dialog(page).getByLabel(sessions.form.everyWeeks).fill("2");
     await dialog(page).getByLabel(sessions.form.times).fill("3");
@@ -29,6 +32,11 @@ describe("before a session", () => {
       .getByText(/Elke 2 weken op .+, 3 keer/)
       .waitFor();
     found.push(...(await look(page, "plan-series")));
+    await dialog(page).evaluate((form) => form.scrollTo({ top: 0, behavior: "instant" }));
+    const below = button(page, sessions.form.submit).evaluate(
+      (submit) => submit.getBoundingClientRect().bottom - innerHeight,
+    );
+    expect(await below).toBeLessThanOrEqual(0);
     await button(page, sessions.form.submit).click();
     await page.getByText(sessions.form.done(3)).waitFor();
 

@@ -2,8 +2,8 @@ import { createSignal, Show } from "solid-js";
 import { dayOfInstant, wallClockOf } from "../../../domain/calendar.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError } from "../../parts/form-foot.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { t } from "../../state/i18n.ts";
 import { useMutation, useQuery } from "../../state/query.ts";
@@ -127,9 +127,7 @@ function ChangeForm(props: {
       <Show when={scope() === "following"}>
         <p class="quiet">{t("sessions.change.followingHint")}</p>
       </Show>
-      <Show when={problem()}>
-        <Notice look="bad">{problem()}</Notice>
-      </Show>
+      <FormError sentence={problem()} />
     </form>
   );
 }

@@ -6,8 +6,8 @@ import { daysOfSeries, sessionMinutes, type SessionKind } from "../../../domain/
 import { Button } from "../../parts/button.tsx";
 import { Checkbox } from "../../parts/checkbox.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { FormError } from "../../parts/form-foot.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { RadioSegment } from "../../parts/radio-segment.tsx";
 import { Select } from "../../parts/select.tsx";
 import { t } from "../../state/i18n.ts";
@@ -149,9 +149,7 @@ function PlanForm(props: {
       <Show when={isSeries()}>
         <RhythmFields draft={rhythm} first={draft.day} onChange={setRhythm} />
       </Show>
-      <Show when={problem()}>
-        <Notice look="bad">{problem()}</Notice>
-      </Show>
+      <FormError sentence={problem()} />
     </form>
   );
 }
