@@ -1,31 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { meanwhile, say } from "../rooms/with/admit.ts";
 import { until } from "../rooms/with/until.ts";
-import { admitted, type Entered, entering, newRoom } from "./room-entering.ts";
-import type { RoomHost } from "./room-host.ts";
+import { admitted, newRoom, openHost, type StartHost } from "./room-entering.ts";
 
 /** What people may do in a room changes while they are in it, or just then at its door: the same on every host. */
-export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: () => Promise<void> }>): void {
-  let host: RoomHost;
-  let stop = async () => {};
-  const present: Entered[] = [];
-  const enter = entering(() => host, present);
-
-  beforeAll(async () => {
-    ({ host, stop } = await start());
-  });
-  afterEach(() => {
-    for (const person of present.splice(0)) person.leaves();
-  });
-  afterAll(() => stop());
+export function rightsChangeSuite(start: StartHost): void {
+  const { host, enter } = openHost(start);
 
   /** Noor is turned away, whether the room knew it at once or sent her back to hear it. */
   const isOut = async (room: string) => {
-    const noor = await admitted(host, { room, person: "noor" });
+    const noor = await admitted(host(), { room, person: "noor" });
     await until(() => noor.end !== null, "noor is out");
     expect(["refused", "changed"]).toContain(noor.end?.reason);
     expect(noor.heard, "nothing of what is in the room").toEqual([]);
-    const again = await admitted(host, { room, person: "noor" });
+    const again = await admitted(host(), { room, person: "noor" });
     await until(() => again.end !== null, "noor hears it at the door");
     expect(again.end).toMatchObject({ code: 4404 });
   };
@@ -35,7 +23,7 @@ export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: (
       const room = newRoom();
       meanwhile(async () => {
         say(room, { noor: "read" });
-        await host.rooms.grant(room);
+        await host().rooms.grant(room);
       });
       const noor = await enter(room, "noor");
       noor.says("te laat");
@@ -47,7 +35,7 @@ export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: (
       const room = newRoom();
       meanwhile(async () => {
         say(room, { noor: null });
-        await host.rooms.closeRoom(room, "changed");
+        await host().rooms.closeRoom(room, "changed");
       });
       await isOut(room);
     });
@@ -56,7 +44,7 @@ export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: (
       const room = newRoom();
       meanwhile(async () => {
         say(room, { noor: null });
-        await host.rooms.closeMember("noor", "revoked");
+        await host().rooms.closeMember("noor", "revoked");
       });
       await isOut(room);
     });
@@ -66,14 +54,14 @@ export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: (
       const noor = await enter(room, "noor");
       for (const access of ["read", "write", "read", "write"] as const) {
         say(room, { noor: access });
-        void host.rooms.grant(room);
+        void host().rooms.grant(room);
       }
-      await host.rooms.grant(room);
+      await host().rooms.grant(room);
       noor.says("mag weer");
       await until(() => noor.isAnswered, "it is stored or refused");
       expect(noor.refusals).toBe(0);
       say(room, { noor: "read" });
-      await Promise.all([host.rooms.grant(room), host.rooms.grant(room)]);
+      await Promise.all([host().rooms.grant(room), host().rooms.grant(room)]);
       noor.says(", nu niet meer");
       await until(() => noor.refusals > 0, "it is refused");
     });
@@ -82,12 +70,12 @@ export function rightsChangeSuite(start: () => Promise<{ host: RoomHost; stop: (
       const room = newRoom();
       const [noor, sam] = [await enter(room, "noor"), await enter(room, "sam")];
       say(room, { noor: null });
-      await host.rooms.grant(room);
+      await host().rooms.grant(room);
       await until(() => noor.end !== null, "noor is out");
       expect(noor.end).toMatchObject({ reason: "changed" });
       sam.says("door");
       await until(() => sam.stored?.messages === sam.sent, "sam works on");
-      const again = await admitted(host, { room, person: "noor" });
+      const again = await admitted(host(), { room, person: "noor" });
       await until(() => again.end !== null, "noor hears it at the door");
       expect(again.end).toMatchObject({ code: 4404 });
     });

@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type * as Y from "yjs";
 import { Person } from "../rooms/with/person.ts";
 import { until } from "../rooms/with/until.ts";
@@ -29,4 +30,22 @@ export function entering(host: () => RoomHost, present: Entered[]) {
     if (entered.end !== null) throw new Error(`${person} was closed with ${entered.end.code} ${entered.end.reason}`);
     return entered;
   };
+}
+
+/** Starts a host of rooms on one of the runtimes. */
+export type StartHost = () => Promise<{ host: RoomHost; stop: () => Promise<void> }>;
+
+/** A host of their own for the tests beside this call, there once the first of them begins; after each who entered leaves. */
+export function openHost(start: StartHost) {
+  let host: RoomHost;
+  let stop = async () => {};
+  const present: Entered[] = [];
+  beforeAll(async () => {
+    ({ host, stop } = await start());
+  });
+  afterEach(() => {
+    for (const person of present.splice(0)) person.leaves();
+  });
+  afterAll(() => stop());
+  return { host: () => host, enter: entering(() => host, present) };
 }

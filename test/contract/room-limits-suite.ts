@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { updateMessage } from "../../server/rooms/wire.ts";
 import { presenceUpdate } from "../rooms/with/person.ts";
 import { until } from "../rooms/with/until.ts";
-import { admitted, type Entered, entering, newRoom } from "./room-entering.ts";
-import type { RoomHost } from "./room-host.ts";
+import { admitted, newRoom, openHost, type StartHost } from "./room-entering.ts";
 
 /** The update a document under `client` makes of `work`. */
 function updateUnder(client: number, work: (doc: Y.Doc) => void): Uint8Array {
@@ -15,24 +14,13 @@ function updateUnder(client: number, work: (doc: Y.Doc) => void): Uint8Array {
 }
 
 /** What a room refuses, and with which reason it says so. */
-export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () => Promise<void> }>): void {
-  let host: RoomHost;
-  let stop = async () => {};
-  const present: Entered[] = [];
-  const enter = entering(() => host, present);
+export function roomLimitsSuite(start: StartHost): void {
+  const { host, enter } = openHost(start);
   const contentOf = async (room: string) => {
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, await host.rooms.read(room));
+    Y.applyUpdate(doc, await host().rooms.read(room));
     return doc.getText("text").toString();
   };
-
-  beforeAll(async () => {
-    ({ host, stop } = await start());
-  });
-  afterEach(() => {
-    for (const person of present.splice(0)) person.leaves();
-  });
-  afterAll(() => stop());
 
   describe("what a room refuses", () => {
     test("a malformed update closes its sender, reaches nobody, is not stored and never said to be", async () => {
@@ -163,7 +151,7 @@ export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () 
         await until(() => noor.stored?.messages === noor.sent, `part ${part} is stored`);
       }
       noor.leaves();
-      await host.crash();
+      await host().crash();
       const sam = await enter(room, "sam");
       expect(sam.text.length).toBe(10_000_000);
       expect(sam.end).toBe(null);
@@ -180,13 +168,13 @@ export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(await kwaad.wire.closed).toEqual({ code: 4424, reason: "too-many-gaps" });
       noor.says("verder");
       await until(() => noor.stored?.messages === noor.sent, "the room goes on");
-      expect((await host.rooms.read(room)).byteLength).toBeLessThan(1000);
+      expect((await host().rooms.read(room)).byteLength).toBeLessThan(1000);
     });
 
     test("the ninth socket of one member in a room is closed, a colleague's is not", async () => {
       const room = newRoom();
       for (let tab = 0; tab < 8; tab += 1) await enter(room, "noor");
-      const ninth = await admitted(host, { room, person: "noor" });
+      const ninth = await admitted(host(), { room, person: "noor" });
       expect(await ninth.wire.closed).toEqual({ code: 4428, reason: "too-many-connections" });
       expect((await enter(room, "sam")).end).toBe(null);
     });
@@ -201,14 +189,14 @@ export function roomLimitsSuite(start: () => Promise<{ host: RoomHost; stop: () 
       const noor = await enter(one, "noor:write:phone");
       const laptop = await enter(other, "noor:write:laptop");
       const sam = await enter(one, "sam");
-      await host.rooms.closeMember("noor", "changed", { room: other });
+      await host().rooms.closeMember("noor", "changed", { room: other });
       expect(await laptop.wire.closed).toEqual({ code: 4503, reason: "changed" });
-      await host.rooms.closeMember("noor", "revoked", { login: "laptop" });
+      await host().rooms.closeMember("noor", "revoked", { login: "laptop" });
       expect(noor.end).toBe(null);
-      await host.rooms.closeMember("noor", "revoked");
+      await host().rooms.closeMember("noor", "revoked");
       expect(await noor.wire.closed).toEqual({ code: 4410, reason: "revoked" });
       expect(sam.end).toBe(null);
-      await host.rooms.closeRoom(one, "changed");
+      await host().rooms.closeRoom(one, "changed");
       expect(await sam.wire.closed).toEqual({ code: 4503, reason: "changed" });
     });
 

@@ -1,24 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { admitted, type Entered, entering, newRoom } from "./room-entering.ts";
-import type { RoomHost } from "./room-host.ts";
+import { admitted, newRoom, openHost, type StartHost } from "./room-entering.ts";
 import { say } from "../rooms/with/admit.ts";
 import { until } from "../rooms/with/until.ts";
 
 /** A room over a socket: what every host promises, with real sockets. */
-export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () => Promise<void> }>): void {
-  let host: RoomHost;
-  let stop = async () => {};
-  const present: Entered[] = [];
-  const enter = entering(() => host, present);
-
-  beforeAll(async () => {
-    ({ host, stop } = await start());
-  });
-  afterEach(() => {
-    for (const person of present.splice(0)) person.leaves();
-  });
-  afterAll(() => stop());
+export function roomSocketSuite(start: StartHost): void {
+  const { host, enter } = openHost(start);
 
   describe("a room over a socket", () => {
     test("brings everybody's words to everybody, and to who comes later", async () => {
@@ -49,7 +37,7 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       noor.says("dit is bewaard");
       await until(() => noor.stored?.clocks.get(noor.doc.clientID) === 14, "stored");
       noor.leaves();
-      await host.crash();
+      await host().crash();
       const sam = await enter(room, "sam");
       expect(sam.text.toString()).toBe("dit is bewaard");
     });
@@ -60,7 +48,7 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       const sam = await enter(room, "sam");
       plain.says("x");
       await until(() => sam.text.toString() === "x", "the edit arrives");
-      await host.rooms.control(room, { type: "session", version: 4 });
+      await host().rooms.control(room, { type: "session", version: 4 });
       await until(() => sam.controls.length > 1, "control arrives");
       expect(sam.controls).toEqual([
         { type: "access", access: "write" },
@@ -91,21 +79,21 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
     });
 
     test("gives the same answer for no and not there, and another one for not signed in", async () => {
-      const no = await admitted(host, { room: "forbidden/room", person: "noor" });
-      const notThere = await admitted(host, { room: "absent/room", person: "noor" });
+      const no = await admitted(host(), { room: "forbidden/room", person: "noor" });
+      const notThere = await admitted(host(), { room: "absent/room", person: "noor" });
       expect(await no.wire.closed).toEqual({ code: 4404, reason: "refused" });
       expect(await notThere.wire.closed).toEqual({ code: 4404, reason: "refused" });
       expect(no.heard.length + notThere.heard.length).toBe(0);
-      const nobody = await admitted(host, { room: newRoom() });
+      const nobody = await admitted(host(), { room: newRoom() });
       expect(await nobody.wire.closed).toEqual({ code: 4401, reason: "login-required" });
     });
 
     test("[trust 1] opens for pages of its own origin only, and tells the operator of others", async () => {
       const room = newRoom();
-      const before = host.logged.length;
-      expect(await host.dial({ room, person: "noor", origin: "http://kwaad.test" })).toBe(403);
-      expect(await host.dial({ room, person: "noor", origin: "" })).toBe(403);
-      expect(host.logged.slice(before)).toEqual([
+      const before = host().logged.length;
+      expect(await host().dial({ room, person: "noor", origin: "http://kwaad.test" })).toBe(403);
+      expect(await host().dial({ room, person: "noor", origin: "" })).toBe(403);
+      expect(host().logged.slice(before)).toEqual([
         ["socket.origin-refused", { origin: "http://kwaad.test" }],
         ["socket.origin-refused", { origin: "" }],
       ]);
@@ -132,7 +120,7 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       expect(everything).toContain("van mij");
       const sheet = new Y.Doc();
       noor.leaves();
-      Y.applyUpdate(sheet, await host.rooms.read(`${room}/noor`));
+      Y.applyUpdate(sheet, await host().rooms.read(`${room}/noor`));
       expect(sheet.getText("text").toString()).toBe("geheime-gedachte");
     });
 
@@ -144,11 +132,11 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       for (const occupied of [true, false]) {
         if (!occupied) noor.leaves();
         const doc = new Y.Doc();
-        Y.applyUpdate(doc, await host.rooms.read(room));
+        Y.applyUpdate(doc, await host().rooms.read(room));
         expect(doc.getText("text").toString()).toBe("voor de onthulling");
       }
       const empty = new Y.Doc();
-      Y.applyUpdate(empty, await host.rooms.read(newRoom()));
+      Y.applyUpdate(empty, await host().rooms.read(newRoom()));
       expect(Y.encodeStateVector(empty)).toEqual(Uint8Array.of(0));
     });
 
@@ -158,7 +146,7 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       noor.says("a");
       await until(() => sam.text.toString() === "a", "the edit arrives");
       say(room, { noor: "read" });
-      await host.rooms.grant(room);
+      await host().rooms.grant(room);
       await until(() => noor.controls.length > 1, "Noor is told");
       expect(noor.controls.at(-1)).toEqual({ type: "access", access: "read" });
       noor.says("b");
@@ -167,7 +155,7 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       await until(() => noor.text.toString().includes("c"), "Noor still reads");
       expect(sam.text.toString()).toBe("ac");
       say(room, { noor: "write", iemand: "read" });
-      await host.rooms.grant(room);
+      await host().rooms.grant(room);
       await until(() => sam.text.toString().includes("b"), "what was refused comes after all");
       expect(sam.controls).toEqual([{ type: "access", access: "write" }]);
     });
@@ -177,13 +165,13 @@ export function roomSocketSuite(start: () => Promise<{ host: RoomHost; stop: () 
       const noor = await enter(room, "noor");
       noor.says("weg ermee");
       await until(() => noor.stored?.messages === noor.sent, "stored");
-      await host.rooms.erase(room);
+      await host().rooms.erase(room);
       await until(() => noor.end?.reason === "changed", "Noor is sent away to come back");
       const sam = await enter(room, "sam");
       expect(sam.text.toString()).toBe("");
       sam.says("nieuw");
       await until(() => sam.stored?.messages === sam.sent, "stored again");
-      await host.crash();
+      await host().crash();
       expect((await enter(room, "fatma")).text.toString()).toBe("nieuw");
     });
 

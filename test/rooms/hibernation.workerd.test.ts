@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
-import { afterEach, expect, test } from "vitest";
-import { type Entered, entering, newRoom } from "../contract/room-entering.ts";
+import { expect, test } from "vitest";
+import { type Entered, newRoom, openHost } from "../contract/room-entering.ts";
 import { objectOf, startObjectHost } from "../contract/room-object-host.ts";
 import * as Y from "yjs";
 import { chance } from "./with/chance.ts";
@@ -9,13 +9,7 @@ import { POLL, until } from "./with/until.ts";
 
 const ABORTS = Number(process.env.ABORTS ?? 50);
 
-const { host } = await startObjectHost();
-const present: Entered[] = [];
-const enter = entering(() => host, present);
-
-afterEach(() => {
-  for (const person of present.splice(0)) person.leaves();
-});
+const { enter } = openHost(startObjectHost);
 
 /** Counts the timers of the room's object, which lives in this isolate; those of `until` are not counted. */
 function watchTimers() {

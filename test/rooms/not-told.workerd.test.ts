@@ -6,7 +6,7 @@ import { LIMITS } from "../../server/rooms/limits.ts";
 import { makeObjectRooms } from "../../server/rooms/object-rooms.ts";
 import type { RoomLog } from "../../server/rooms/ports.ts";
 import { openD1 } from "../contract/d1.ts";
-import { type Entered, entering, newRoom } from "../contract/room-entering.ts";
+import { newRoom, openHost } from "../contract/room-entering.ts";
 import { objectOf, startObjectHost } from "../contract/room-object-host.ts";
 import { openTwoTeams } from "../server/two-teams.ts";
 import { ORIGIN, say } from "./with/admit.ts";
@@ -16,14 +16,9 @@ const moved = { retryable: true };
 const overloaded = { retryable: true, overloaded: true };
 const ours = { remote: true };
 
-const { host } = await startObjectHost();
-const present: Entered[] = [];
-const enter = entering(() => host, present);
+const { enter } = openHost(startObjectHost);
 
-afterEach(() => {
-  vi.useRealTimers();
-  for (const person of present.splice(0)) person.leaves();
-});
+afterEach(() => void vi.useRealTimers());
 
 /**
  * The rooms of this runtime behind a line on which calls fail, in this order, before they get through. A stub that failed once goes on

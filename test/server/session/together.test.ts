@@ -73,19 +73,25 @@ test("an afspraak is changed in its place by those at the table, by the rules it
   expect(await tried({ id: last.id })).toBe("session.refused phase.no-afspraak");
 });
 
-test("of two who change one afspraak the second is refused, and does so once they saw what the first made of it", async () => {
-  using table = await openTable();
+/** A table where afspraken are made, and one that Sevda made. */
+async function withAfspraak() {
+  const table = await openTable();
   const { casusId, idOf } = table;
   await table.begin();
   await table.goTo("binnen-de-conditie");
   const [sevda, joris] = [await table.as("sevda"), await table.as("joris")];
   const began = { text: "Vraag wat hij zelf wil", whoId: idOf("joris"), dueOn: "2021-03-17" };
   const { id } = await sevda.casus.addAfspraak.mutate({ casusId, ...began });
-  const ofSevda = { ...began, text: "Vraag of hij zelf belt" };
-  const ofJoris = { ...began, dueOn: "2021-03-19" };
-  const at = { casusId, id };
   const stands = async () =>
     (await table.casusShownTo("daan")).afspraken.map(({ text, whoId, dueOn }) => ({ text, whoId, dueOn }));
+  return { table, at: { casusId, id }, sevda, joris, began, stands };
+}
+
+test("of two who change one afspraak the second is refused, and does so once they saw what the first made of it", async () => {
+  const { at, sevda, joris, began, stands, ...place } = await withAfspraak();
+  using table = place.table;
+  const ofSevda = { ...began, text: "Vraag of hij zelf belt" };
+  const ofJoris = { ...began, dueOn: "2021-03-19" };
 
   await sevda.casus.changeAfspraak.mutate({ ...at, ...ofSevda, seen: began });
   expect(await refusalOf(joris.casus.changeAfspraak.mutate({ ...at, ...ofJoris, seen: began }))).toBe(
@@ -96,7 +102,7 @@ test("of two who change one afspraak the second is refused, and does so once the
   await joris.casus.changeAfspraak.mutate({ ...at, ...ofJoris, seen: ofSevda });
   expect(await stands()).toEqual([ofJoris]);
 
-  const both = [ofSevda, { ...began, whoId: idOf("sevda") }];
+  const both = [ofSevda, { ...began, whoId: table.idOf("sevda") }];
   const answers = await Promise.allSettled(
     [sevda, joris].map((screen, index) =>
       screen.casus.changeAfspraak.mutate({ ...at, ...(both[index] ?? began), seen: ofJoris }),
@@ -108,22 +114,15 @@ test("of two who change one afspraak the second is refused, and does so once the
 });
 
 test("whoever changes an afspraak that was removed meanwhile hears so, and may make it again with their words", async () => {
-  using table = await openTable();
-  const { casusId, idOf } = table;
-  await table.begin();
-  await table.goTo("binnen-de-conditie");
-  const [sevda, joris] = [await table.as("sevda"), await table.as("joris")];
-  const began = { text: "Vraag wat hij zelf wil", whoId: idOf("joris"), dueOn: "2021-03-17" };
+  const { at, sevda, joris, began, stands, ...place } = await withAfspraak();
+  using table = place.table;
   const ofJoris = { ...began, text: "Vraag hem vrijdag wat hij wil" };
-  const stands = async () => (await table.casusShownTo("daan")).afspraken.map(({ text }) => text);
-  const { id } = await sevda.casus.addAfspraak.mutate({ casusId, ...began });
-  const change = () => joris.casus.changeAfspraak.mutate({ casusId, id, seen: began, ...ofJoris });
-
-  await sevda.casus.removeAfspraak.mutate({ casusId, id });
-  expect(await refusalOf(change())).toBe("afspraak.removed");
+  await sevda.casus.removeAfspraak.mutate(at);
+  const changing = joris.casus.changeAfspraak.mutate({ ...at, seen: began, ...ofJoris });
+  expect(await refusalOf(changing)).toBe("afspraak.removed");
   expect(await stands()).toEqual([]);
-  await joris.casus.addAfspraak.mutate({ casusId, ...ofJoris });
-  expect(await stands()).toEqual([ofJoris.text]);
+  await joris.casus.addAfspraak.mutate({ casusId: table.casusId, ...ofJoris });
+  expect(await stands()).toEqual([ofJoris]);
 });
 
 test("only the lead says what was agreed, only in the phases that ask for it", async () => {
