@@ -4,6 +4,7 @@ import { stillAt } from "../../db/queries/still-at.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { isOnTable, mayWrite, type Writing } from "../../domain/session/voice.ts";
 import type { SignedIn } from "../context.ts";
+import { writeChange } from "../write-change.ts";
 import { announce, onceInOrder } from "./session-command.ts";
 
 /** A casus with what has to be known of its dossier; "not-found" when there is none. */
@@ -41,6 +42,5 @@ export async function writeAtTable(ctx: SignedIn, { casusId, what }: About, make
     const writes = [stillAt(ctx.db, { sessionId, version: session.version }), ...(await make(on, session))];
     return { writes, outcome: undefined, tell: () => announce(ctx, sessionId, session) };
   });
-  const { id: actorId } = ctx.login.member;
-  await ctx.audit.write({ actorId, action: "change", subjectKind: "casus", subjectId: casusId, detail: { what } });
+  await writeChange(ctx, { kind: "casus", id: casusId }, { what });
 }

@@ -8,6 +8,7 @@ import { canCalibrate, movedAlong } from "../../domain/series.ts";
 import type { SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
 import type { SignedIn } from "../context.ts";
+import { writeChange } from "../write-change.ts";
 import { requireLead, requireResearchers } from "./plan-session.ts";
 import { announce, letEveryoneReenter } from "./session-command.ts";
 
@@ -133,8 +134,7 @@ async function changeEach(
     for (const { row, step, state } of changes) {
       await announce(ctx, row.id, { version: row.version + 1, state });
       await letEveryoneReenter(ctx, row.id, state);
-      const detail = { what: step.command.type };
-      await ctx.audit.write({ actorId: actor.id, action: "change", subjectKind: "session", subjectId: row.id, detail });
+      await writeChange(ctx, { kind: "session", id: row.id }, { what: step.command.type });
     }
     return changes.map(({ row }) => row);
   }

@@ -4,6 +4,7 @@ import type { AfspraakOutcome } from "../../domain/afspraak.ts";
 import { dayOfInstant, type Day } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
 import type { SignedIn } from "../context.ts";
+import { writeChange } from "../write-change.ts";
 import { onceInOrder } from "./session-command.ts";
 
 /** Tells the screens of a room that something about its earlier afspraken has changed; they ask for it themselves. */
@@ -36,6 +37,5 @@ export async function decideAfspraak(ctx: SignedIn, { sessionId, afspraakId, out
     ];
     return { writes, outcome: undefined, tell: () => ctx.rooms.control(`session/${sessionId}`, told) };
   });
-  const detail = { what: outcome ?? "reopened" };
-  await ctx.audit.write({ actorId: byId, action: "change", subjectKind: "afspraak", subjectId: afspraakId, detail });
+  await writeChange(ctx, { kind: "afspraak", id: afspraakId }, { what: outcome ?? "reopened" });
 }

@@ -9,6 +9,7 @@ import { Refusal } from "../../domain/errors.ts";
 import { canCalibrate, daysOfSeries, leaderInTurn, type Rhythm, type SessionKind } from "../../domain/series.ts";
 import { planSession as planned } from "../../domain/session/state.ts";
 import type { SignedIn } from "../context.ts";
+import { writeChange } from "../write-change.ts";
 
 export type Plan = {
   methodId: string;
@@ -65,8 +66,7 @@ export async function planSessions(ctx: SignedIn, plan: Plan): Promise<string[]>
     return id;
   });
   await writeTogether(db, writes);
-  const detail = { what: "planned", sessions: ids.length };
-  await ctx.audit.write({ actorId: plannerId, action: "change", subjectKind: "session", subjectId: ids[0], detail });
+  await writeChange(ctx, { kind: "session", id: ids[0] }, { what: "planned", sessions: ids.length });
   return ids;
 }
 

@@ -5,6 +5,7 @@ import { isDay } from "../../domain/calendar.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
+import { writeChange } from "../write-change.ts";
 import { nothing } from "../views/shapes.ts";
 
 const about = z.strictObject({ afspraakId: z.string() });
@@ -29,13 +30,7 @@ export const afspraakRouter = router({
       const row = { ...input, teamId, createdById: ctx.actor.id, createdAt: ctx.now() };
       const added = await insertAfspraak(ctx.db, row);
       const detail = { what: "afspraak-added", afspraakId: added?.id ?? null };
-      await ctx.audit.write({
-        actorId: ctx.actor.id,
-        action: "change",
-        subjectKind: "dossier",
-        subjectId: input.dossierId,
-        detail,
-      });
+      await writeChange(ctx, { kind: "dossier", id: input.dossierId }, detail);
     }),
 
   /** Marks an afspraak done; doing so twice keeps the first moment. */
@@ -44,14 +39,7 @@ export const afspraakRouter = router({
     .output(nothing)
     .mutation(async ({ ctx, input: { afspraakId } }) => {
       await setDone(ctx.db, { afspraakId, doneAt: ctx.now() });
-      const detail = { what: "completed" };
-      await ctx.audit.write({
-        actorId: ctx.actor.id,
-        action: "change",
-        subjectKind: "afspraak",
-        subjectId: afspraakId,
-        detail,
-      });
+      await writeChange(ctx, { kind: "afspraak", id: afspraakId }, { what: "completed" });
     }),
 
   /** Opens an afspraak again: the undo of `complete`. */
@@ -60,13 +48,6 @@ export const afspraakRouter = router({
     .output(nothing)
     .mutation(async ({ ctx, input: { afspraakId } }) => {
       await setDone(ctx.db, { afspraakId, doneAt: null });
-      const detail = { what: "reopened" };
-      await ctx.audit.write({
-        actorId: ctx.actor.id,
-        action: "change",
-        subjectKind: "afspraak",
-        subjectId: afspraakId,
-        detail,
-      });
+      await writeChange(ctx, { kind: "afspraak", id: afspraakId }, { what: "reopened" });
     }),
 });

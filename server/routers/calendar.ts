@@ -2,6 +2,7 @@ import { z } from "zod";
 import { feedOf, removeFeed, renewFeed } from "../../db/queries/calendar-feeds.ts";
 import { hashToken, newToken } from "../auth/secrets.ts";
 import { may, router } from "../trpc.ts";
+import { writeChange } from "../write-change.ts";
 import { instant, nothing, text } from "../views/shapes.ts";
 
 /** Both null for somebody without a feed. */
@@ -21,14 +22,7 @@ export const calendarRouter = router({
       const token = newToken();
       const { id: memberId } = ctx.actor;
       await renewFeed(ctx.db, { memberId, tokenHash: hashToken(token), createdAt: ctx.now() });
-      const detail = { what: "calendar-renewed" };
-      await ctx.audit.write({
-        actorId: memberId,
-        action: "change",
-        subjectKind: "member",
-        subjectId: memberId,
-        detail,
-      });
+      await writeChange(ctx, { kind: "member", id: memberId }, { what: "calendar-renewed" });
       return { url: `${ctx.config.origin}/calendar/${token}.ics` };
     }),
 
@@ -38,13 +32,6 @@ export const calendarRouter = router({
     .mutation(async ({ ctx }) => {
       const { id: memberId } = ctx.actor;
       await removeFeed(ctx.db, memberId);
-      const detail = { what: "calendar-removed" };
-      await ctx.audit.write({
-        actorId: memberId,
-        action: "change",
-        subjectKind: "member",
-        subjectId: memberId,
-        detail,
-      });
+      await writeChange(ctx, { kind: "member", id: memberId }, { what: "calendar-removed" });
     }),
 });

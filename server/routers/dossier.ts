@@ -30,6 +30,7 @@ import {
   shownDossier,
   takeBackTime,
 } from "../views/dossier.ts";
+import { writeChange } from "../write-change.ts";
 import { nothing, text } from "../views/shapes.ts";
 
 const contactsPerPage = 20;
@@ -65,13 +66,7 @@ const selfScore = about.extend({
 });
 
 const changed = (ctx: SignedIn, dossierId: string, what: string) =>
-  ctx.audit.write({
-    actorId: ctx.login.member.id,
-    action: "change",
-    subjectKind: "dossier",
-    subjectId: dossierId,
-    detail: { what },
-  });
+  writeChange(ctx, { kind: "dossier", id: dossierId }, { what });
 
 const viewed = (ctx: SignedIn, dossierId: string) =>
   ctx.audit.write({ actorId: ctx.login.member.id, action: "view", subjectKind: "dossier", subjectId: dossierId });

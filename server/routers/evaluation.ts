@@ -4,6 +4,7 @@ import { Refusal } from "../../domain/errors.ts";
 import { evaluationItems, evaluationResult, isEvaluationOpen } from "../../domain/evaluation.ts";
 import type { SignedIn } from "../context.ts";
 import { may, router } from "../trpc.ts";
+import { writeChange } from "../write-change.ts";
 import { instant, nothing } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
@@ -58,7 +59,6 @@ export const evaluationRouter = router({
       if (!mayAnswer) throw new Refusal("evaluation.closed");
       const { id: memberId } = ctx.actor;
       await keepEvaluation(ctx.db, { sessionId, memberId, answers, updatedAt: ctx.now() });
-      const row = { actorId: memberId, subjectKind: "session", subjectId: sessionId };
-      await ctx.audit.write({ ...row, action: "change", detail: { what: "evaluated" } });
+      await writeChange(ctx, { kind: "session", id: sessionId }, { what: "evaluated" });
     }),
 });

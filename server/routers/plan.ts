@@ -12,6 +12,7 @@ import { cancelPlan, changePlan, reinstatePlan } from "../commands/change-plan.t
 import { planSessions } from "../commands/plan-session.ts";
 import { runSessionCommand, shownOutcome } from "../commands/session-command.ts";
 import { may, router } from "../trpc.ts";
+import { writeChange } from "../write-change.ts";
 import { commandedSession } from "../views/session-state.ts";
 import { created, instant, named, person, text } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
@@ -159,8 +160,7 @@ export const planRouter = router({
             .where(eq(casus.id, casusId)),
         );
       });
-      const row = { actorId: ctx.actor.id, subjectKind: "session", subjectId: sessionId };
-      await ctx.audit.write({ ...row, action: "change", detail: { what: "agenda-ordered" } });
+      await writeChange(ctx, { kind: "session", id: sessionId }, { what: "agenda-ordered" });
       return shownOutcome(ctx, outcome);
     }),
 });

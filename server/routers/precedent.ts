@@ -15,6 +15,7 @@ import { precedentLengths } from "../../domain/precedent.ts";
 import type { SignedIn } from "../context.ts";
 import { refusePersonalData } from "../personal-data.ts";
 import { may, router } from "../trpc.ts";
+import { writeChange } from "../write-change.ts";
 import { condition, created, day, instant, nothing, text, variant } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
@@ -60,14 +61,8 @@ function refuseInAny(texts: Record<string, string>): void {
   for (const one of Object.values(texts)) refusePersonalData(one);
 }
 
-const changed = ({ audit, login }: SignedIn, precedentId: string, what: string) =>
-  audit.write({
-    actorId: login.member.id,
-    action: "change",
-    subjectKind: "precedent",
-    subjectId: precedentId,
-    detail: { what },
-  });
+const changed = (ctx: SignedIn, precedentId: string, what: string) =>
+  writeChange(ctx, { kind: "precedent", id: precedentId }, { what });
 
 /** The register of rulings: how the team reads a condition in a kind of situation. */
 export const precedentRouter = router({

@@ -23,6 +23,7 @@ import {
   shownReflection,
   warningsOf,
 } from "../views/reflection.ts";
+import { writeChange } from "../write-change.ts";
 import { instant, nothing } from "../views/shapes.ts";
 import { idSchema } from "./session-command.ts";
 
@@ -102,8 +103,7 @@ export const reflectionRouter = router({
       if (!isWritten(await load(ctx, reflectionId))) throw new Refusal("reflection.empty");
       const submittedAt = await submitDraft(ctx.db, { ...input, now: ctx.now() });
       if (submittedAt === undefined) return refuseStale(ctx, reflectionId);
-      const entry = { actorId: ctx.actor.id, subjectKind: "reflection", subjectId: reflectionId };
-      await ctx.audit.write({ ...entry, action: "change", detail: { what: "submitted" } });
+      await writeChange(ctx, { kind: "reflection", id: reflectionId }, { what: "submitted" });
       return { submittedAt };
     }),
 
@@ -116,7 +116,6 @@ export const reflectionRouter = router({
       if (consentInForce(history)[purpose] === given) return;
       const at = Math.max(ctx.now(), ...history.map((event) => event.at + 1));
       await addConsent(ctx.db, { reflectionId, purpose, given, textVersion: consentTextVersion, at });
-      const entry = { actorId: ctx.actor.id, subjectKind: "reflection", subjectId: reflectionId };
-      await ctx.audit.write({ ...entry, action: "change", detail: { what: "consent", purpose, given } });
+      await writeChange(ctx, { kind: "reflection", id: reflectionId }, { what: "consent", purpose, given });
     }),
 });
