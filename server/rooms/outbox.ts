@@ -24,8 +24,10 @@ export class Outbox {
 
   #sendOne(connections: Set<Connection>, { message, from }: Outgoing): void {
     const messages = [message];
-    const packed = this.#pack(messages);
-    for (const connection of connections) if (connection !== from) connection.sendPacked(packed, messages);
+    let packed: Uint8Array | undefined;
+    for (const connection of connections) {
+      if (connection !== from) connection.sendPacked((packed ??= this.#pack(messages)), messages);
+    }
   }
 
   /** Sends updates and changes of presence. An author gets the others' part only. */
