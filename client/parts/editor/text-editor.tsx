@@ -57,7 +57,8 @@ export default function TextEditor(props: EditorProps) {
         }),
         handleDOMEvents: {
           // The browser tells of a moved caret only after a while; the editor takes a key that is quicker where the caret was,
-          // so that after Home, on a slow machine, Delete would do nothing and Enter split another line.
+          // so that after Home, on a slow machine, Delete would do nothing and Enter split another line. It listens at the
+          // document alone; another editor on the page, without the focus, does nothing with it.
           keydown: (_view, event) => {
             if (!event.isComposing) document.dispatchEvent(new Event("selectionchange"));
             return false;
