@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { createSignal, For, onCleanup } from "solid-js";
 import { t } from "../../state/i18n.ts";
 import { LinkDialog } from "./link-dialog.tsx";
+import "./toolbar.css";
 
 type Tool = { label: () => string; isOn?: () => boolean; isOff?: () => boolean; run: () => void; isApart?: boolean };
 
