@@ -7,7 +7,10 @@ export type Column<Row> = {
   isNumber?: boolean;
 };
 
-/** Rows and columns; the first column names the row. `caption` says what the figures are, of how many. */
+/**
+ * Rows and columns; the first column names the row. `caption` says what the figures are, of how many. The roles keep it a
+ * table for who hears it where its rows stand as blocks.
+ */
 export function Table<Row>(props: {
   caption: string;
   isCaptionHidden?: boolean;
@@ -16,29 +19,33 @@ export function Table<Row>(props: {
 }) {
   return (
     <div class="table-scroll" tabindex="0" role="region" aria-label={props.caption}>
-      <table class="table">
+      <table class="table" role="table">
         <caption classList={{ "visually-hidden": props.isCaptionHidden }}>{props.caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <For each={props.columns}>
               {(column) => (
-                <th scope="col" classList={{ number: column.isNumber }}>
+                <th role="columnheader" scope="col" classList={{ number: column.isNumber }}>
                   {column.label}
                 </th>
               )}
             </For>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           <For each={props.rows}>
             {(row) => (
-              <tr>
+              <tr role="row">
                 <For each={props.columns}>
                   {(column, index) =>
                     index() === 0 ? (
-                      <th scope="row">{column.cell(row)}</th>
+                      <th role="rowheader" scope="row">
+                        {column.cell(row)}
+                      </th>
                     ) : (
-                      <td classList={{ number: column.isNumber }}>{column.cell(row)}</td>
+                      <td role="cell" data-label={column.label} classList={{ number: column.isNumber }}>
+                        {column.cell(row)}
+                      </td>
                     )
                   }
                 </For>
