@@ -1,4 +1,4 @@
-/** One appointment of a calendar. Instants in ms; `changedAt` and `sequence` say when and how often it was replanned. */
+/** One appointment of a calendar. Instants in ms; `sequence` says how often it was replanned, `changedAt` when it last became another. */
 export type CalendarEvent = {
   id: string;
   startsAt: number;
@@ -7,6 +7,11 @@ export type CalendarEvent = {
   description: string;
   url: string;
   isCancelled: boolean;
+  /**
+   * Whether it takes none of the owner's time, as they said not to be there. That is no reply in the sense of PARTSTAT: a reply needs an
+   * attendee with an address, which stands in no feed, and programs look for it only in invitations they were sent.
+   */
+  isFree: boolean;
   sequence: number;
   changedAt: number;
 };
@@ -68,7 +73,7 @@ function linesOf(event: CalendarEvent): string[] {
     `DESCRIPTION:${escapeText(event.description)}`,
     `URL:${event.url}`,
     `STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
-    `TRANSP:${event.isCancelled ? "TRANSPARENT" : "OPAQUE"}`,
+    `TRANSP:${event.isCancelled || event.isFree ? "TRANSPARENT" : "OPAQUE"}`,
     "END:VEVENT",
   ];
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Db } from "../database.ts";
-import { calendarFeed, group, invitation, member, session } from "../schema/index.ts";
+import { calendarFeed, group, invitation, member, session, sessionEvent } from "../schema/index.ts";
+import { isAbsent } from "./absence.ts";
 
 /** The feed of a member, without its secret; undefined when they have none. */
 export function feedOf(db: Db, memberId: string) {
@@ -54,6 +55,12 @@ export function sessionsInFeed(db: Db, { memberId, from }: { memberId: string; f
       methodTitle: sql<string>`json_extract(${session.state}, '$.method.title')`,
       sequence: session.planSequence,
       changedAt: session.planChangedAt,
+      isAbsent: sql<number>`${isAbsent(memberId)}`.mapWith(Boolean),
+      /** When the member last said whether they would be there, and when they came; null for never. */
+      saidAt: sql<
+        number | null
+      >`(select max(${sessionEvent.at}) from ${sessionEvent} where ${sessionEvent.sessionId} = ${session.id} and ${sessionEvent.actorId} = ${memberId} and json_extract(${sessionEvent.command}, '$.type') = 'absence')`,
+      joinedAt: invitation.joinedAt,
     })
     .from(session)
     .innerJoin(invitation, eq(invitation.sessionId, session.id))

@@ -15,6 +15,8 @@ export type SessionCommand =
   | ({ type: "replan" } & PlanChange)
   | { type: "cancel" }
   | { type: "reinstate" }
+  /** Say beforehand that one will not be there, or take that back. */
+  | { type: "absence"; isAbsent: boolean }
   | { type: "open" }
   | { type: "join" }
   | { type: "leave" }

@@ -8,7 +8,7 @@ import { cancel, reinstate, reorder, replan } from "./plan-change.ts";
 import { defer, pass } from "./round.ts";
 import { objection } from "./rules.ts";
 import type { SessionState } from "./state.ts";
-import { join, leave, mark, open } from "./table.ts";
+import { join, leave, mark, open, sayAbsence } from "./table.ts";
 import { seatTrios, withCasussenOfClients } from "./trios.ts";
 import { excuse, type OnPaper } from "./waiting.ts";
 
@@ -55,6 +55,8 @@ function step(
       return cancel(state);
     case "reinstate":
       return reinstate(state);
+    case "absence":
+      return sayAbsence(state, actor, command.isAbsent, now);
     case "open":
       return open(state, actor, now);
     case "join":

@@ -18,12 +18,15 @@ type FirstFormat = Pick<
   | "closedAt"
 > & { format: 1; turn: string | null };
 
-export type StoredState = SessionState | FirstFormat;
+/** A state as it was stored before people could say beforehand that they would not be there. */
+type SecondFormat = Omit<SessionState, "format" | "absentees"> & { format: 2 };
+
+export type StoredState = SessionState | SecondFormat | FirstFormat;
 
 /** A stored state of any format as the present one. No method of the first format had rounds, so no turn can be lost. */
 export function currentFormat(stored: StoredState): SessionState {
-  if (stored.format === 2) return stored;
-  const { format: _, turn: __, ...known } = stored;
+  if (stored.format === 3) return stored;
+  const { format: _, turn: __, ...known } = { turn: null, ...stored };
   const { method, leadId: facilitatorId, leadSeenAt: plannedAt } = stored;
   return { ...planSession({ method, facilitatorId, plannedAt }), ...known };
 }

@@ -2,12 +2,13 @@ import type { Method } from "../methods/method.ts";
 import type { SessionRefusal } from "./command.ts";
 import type { AgendaItem, SessionState } from "./state.ts";
 
-/** What can be planned otherwise while nothing has begun. `plannedAt` in ms. */
-export type PlanChange = { method: Method; facilitatorId: string; plannedAt: number };
+/** What can be planned otherwise while nothing has begun. `plannedAt` in ms; `isMoved` says that it was another moment before. */
+export type PlanChange = { method: Method; facilitatorId: string; plannedAt: number; isMoved: boolean };
 
-/** Plans a session otherwise; its agenda and whoever is waiting stay. */
-export function replan(state: SessionState, { method, facilitatorId, plannedAt }: PlanChange): SessionState {
-  return { ...state, method, leadId: facilitatorId, leadSeenAt: plannedAt };
+/** Plans a session otherwise; its agenda and whoever is waiting stay. Who could not be there may well be at another moment. */
+export function replan(state: SessionState, { method, facilitatorId, plannedAt, isMoved }: PlanChange): SessionState {
+  const absentees = isMoved ? [] : state.absentees;
+  return { ...state, method, leadId: facilitatorId, leadSeenAt: plannedAt, absentees };
 }
 
 /** Calls a session off. Nothing of it is lost: `reinstate` gives it back as it was. */

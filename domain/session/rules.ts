@@ -19,6 +19,7 @@ const rules: Record<SessionCommand["type"], { by: Giver; when: Moment }> = {
   replan: { by: "anyone", when: "planned" },
   cancel: { by: "anyone", when: "planned" },
   reinstate: { by: "anyone", when: "before-close" },
+  absence: { by: "anyone", when: "planned" },
   open: { by: "lead", when: "planned" },
   join: { by: "anyone", when: "before-close" },
   leave: { by: "anyone", when: "before-close" },

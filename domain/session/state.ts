@@ -33,7 +33,7 @@ export type Help = { isHelping: boolean; at: number };
  * takes over. Instants are milliseconds since 1970, UTC.
  */
 export type SessionState = {
-  format: 2;
+  format: 3;
   status: "planned" | "open" | "closed" | "cancelled";
   /** The whole method as it was when the session was planned: a later version changes no running session. */
   method: Method;
@@ -46,6 +46,8 @@ export type SessionState = {
   /** Last sign of life of the lead; before the session begins, the planned instant. */
   leadSeenAt: number;
   participants: Record<string, Participant>;
+  /** Who said beforehand not to be there, and did not come after all. */
+  absentees: string[];
   /** By phase key: who is done, who has put something on paper, and who need not. */
   ready: Record<string, string[]>;
   written: Record<string, string[]>;
@@ -82,7 +84,7 @@ export type Plan = {
 /** A planned session in which nothing has happened yet. */
 export function planSession({ method, facilitatorId, plannedAt, agenda = [] }: Plan): SessionState {
   return {
-    format: 2,
+    format: 3,
     status: "planned",
     method,
     agenda: agenda.map((item) => ({ ...item, startedAt: null, finishedAt: null })),
@@ -91,6 +93,7 @@ export function planSession({ method, facilitatorId, plannedAt, agenda = [] }: P
     leadId: facilitatorId,
     leadSeenAt: plannedAt,
     participants: {},
+    absentees: [],
     ready: {},
     written: {},
     excused: {},

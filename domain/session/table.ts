@@ -6,13 +6,24 @@ import { currentPhase, type SessionState } from "./state.ts";
 import { withTrios } from "./trios.ts";
 import { isAskedFor, type Mark } from "./voice.ts";
 
-/** Seats someone. Whoever comes late sees the same state as everybody else, and so is at once in the right place. */
+/** Says beforehand that someone will not be there, and gets them up if they were waiting; or takes that back. */
+export function sayAbsence(state: SessionState, actor: SessionActor, isAbsent: boolean, now: number): SessionState {
+  if (state.absentees.includes(actor.id) === isAbsent) return state;
+  if (!isAbsent) return { ...state, absentees: withoutAbsence(state, actor) };
+  return { ...leave(state, actor, now), absentees: [...state.absentees, actor.id] };
+}
+
+const withoutAbsence = ({ absentees }: SessionState, { id }: SessionActor) =>
+  absentees.filter((absentee) => absentee !== id);
+
+/** Seats someone, also who had said not to be there. Whoever comes late sees the same state as everybody else, and so is at once in the right place. */
 export function join(state: SessionState, actor: SessionActor, now: number): SessionState {
   const known = state.participants[actor.id];
   const attendedAt = known?.attendedAt ?? (state.status === "open" ? now : null);
   if (known?.isPresent && known.attendedAt === attendedAt) return state;
   const chair = { part: known?.part ?? actor.part, isPresent: true, attendedAt };
-  const seated = withTrios({ ...state, participants: { ...state.participants, [actor.id]: chair } });
+  const participants = { ...state.participants, [actor.id]: chair };
+  const seated = withTrios({ ...state, participants, absentees: withoutAbsence(state, actor) });
   return { ...seated, round: roundAfter(seated, now) };
 }
 

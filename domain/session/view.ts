@@ -22,6 +22,7 @@ export function publicView(state: SessionState): PublicSession {
     leadId: state.leadId,
     leadAwayAt: leadAwayAt(state),
     participants: state.participants,
+    absentees: state.absentees,
     ready: state.ready,
     written: Object.fromEntries(Object.entries(state.written).map(([key, people]) => [key, people.length])),
     excused: state.excused,

@@ -48,7 +48,7 @@ export async function changePlan(ctx: SignedIn, about: About, edit: PlanEdit): P
     const facilitatorId = edit.facilitatorId ?? row.state.leadId;
     const plannedAt = movedAlong(row.plannedAt, { from: first.plannedAt, to: edit.plannedAt });
     return {
-      command: { type: "replan", method, facilitatorId, plannedAt },
+      command: { type: "replan", method, facilitatorId, plannedAt, isMoved: plannedAt !== row.plannedAt },
       row: { methodId: edit.methodId, plannedAt, minutes: edit.minutes },
       extra: invitationWrites(ctx, row.id, facilitatorId, edit.observerIds),
     };

@@ -7,6 +7,7 @@ const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(typ
 
 /** The commands a request may carry. `bring` and `withdraw` are not among them: they come with a casus (see casus.ts). */
 export const sessionCommand = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("absence"), isAbsent: z.boolean() }),
   bare("open"),
   bare("join"),
   bare("leave"),

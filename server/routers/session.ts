@@ -26,8 +26,8 @@ export const sessionRouter = router({
     .query(async ({ ctx, input }) => {
       const reach = reachOf(ctx);
       const [coming, past] = await Promise.all([
-        comingSessions(ctx.db, reach, ctx.now()),
-        pastSessions(ctx.db, reach, input.past + 1),
+        comingSessions(ctx.db, reach, ctx.actor.id, ctx.now()),
+        pastSessions(ctx.db, reach, ctx.actor.id, input.past + 1),
       ]);
       return { coming, past: past.slice(0, input.past), hasMore: past.length > input.past && input.past < mostPast };
     }),

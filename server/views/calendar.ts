@@ -8,22 +8,23 @@ type Planned = Awaited<ReturnType<typeof sessionsInFeed>>[number];
  * a calendar is synchronised to phones and shared with others. In Dutch, like the sessions themselves.
  */
 export function sessionCalendar(origin: string, sessions: readonly Planned[]): string {
-  const events = sessions.map(
-    ({ id, plannedAt, minutes, kind, status, groupName, methodTitle, sequence, changedAt }) => {
-      const table = groupName ?? "hele team";
-      const url = `${origin}/sessies/${id}`;
-      return {
-        id,
-        startsAt: plannedAt,
-        minutes,
-        title: kind === "calibration" ? `Kalibratiesessie, ${table}` : `Casuïstiek, ${table}`,
-        description: `${methodTitle}\n${url}`,
-        url,
-        isCancelled: status === "cancelled",
-        sequence,
-        changedAt,
-      };
-    },
-  );
+  const events = sessions.map((session) => {
+    const { id, plannedAt, minutes, kind, groupName, methodTitle, sequence, isAbsent } = session;
+    const table = groupName ?? "hele team";
+    const title = kind === "calibration" ? `Kalibratiesessie, ${table}` : `Casuïstiek, ${table}`;
+    const url = `${origin}/sessies/${id}`;
+    return {
+      id,
+      startsAt: plannedAt,
+      minutes,
+      title: isAbsent ? `Afgemeld: ${title}` : title,
+      description: `${methodTitle}\n${url}`,
+      url,
+      isCancelled: session.status === "cancelled",
+      isFree: isAbsent,
+      sequence,
+      changedAt: Math.max(session.changedAt, session.saidAt ?? 0, session.joinedAt ?? 0),
+    };
+  });
   return calendarText("Casustafel", events);
 }

@@ -41,6 +41,7 @@ export const publicSession = z.object({
   leadId: text,
   leadAwayAt: instant,
   participants: z.record(text, z.object(participant satisfies Keys<Participant>)),
+  absentees: people,
   ready: byPhase,
   written: z.record(text, z.number()),
   excused: byPhase,

@@ -27,6 +27,10 @@ const listed = z.object({
   methodTitle: text,
   leadName: text.nullable(),
   casusCount: z.number(),
+  /** How many of who is invited said beforehand not to be there. */
+  absentCount: z.number(),
+  /** What the caller said of themselves; null for who is not invited. */
+  mine: z.enum(["coming", "absent"]).nullable(),
 });
 
 export const sessionList = z.object({ coming: z.array(listed), past: z.array(listed), hasMore: z.boolean() });

@@ -61,6 +61,25 @@ export function sessionEngineSuite(name: string, makeEngine: (plan: Plan) => Pro
       expect(await engine.give(gespreksleider, { type: "open" }, start)).toBe("session.already-open");
     });
 
+    test("who said not to be there is missed until they come to the table after all", async () => {
+      for (const person of [collega, onderzoeker]) {
+        await done(person, "join", start - minute);
+        expect(await engine.give(person, { type: "absence", isAbsent: true }, start - minute)).toBeNull();
+      }
+      await engine.restart();
+      const before = await engine.state();
+      expect([before.absentees, before.participants[collega.id]?.isPresent]).toEqual([
+        [collega.id, onderzoeker.id],
+        false,
+      ]);
+      await done(gespreksleider, "open");
+      expect((await engine.state()).participants[collega.id]?.attendedAt).toBeNull();
+      await done(collega, "join", start + minute);
+      const after = await engine.state();
+      expect([after.absentees, after.participants[collega.id]?.attendedAt]).toEqual([[onderzoeker.id], start + minute]);
+      expect(await engine.give(collega, { type: "absence", isAbsent: true }, start)).toBe("session.already-open");
+    });
+
     test("a casus runs through all phases of the method, each with its own clock", async () => {
       await startFirst();
       let now = start;

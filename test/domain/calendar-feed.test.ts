@@ -17,6 +17,7 @@ const event: CalendarEvent = {
   description: "Conditiecasuïstiek",
   url: "https://casustafel.example.nl/sessies/0v9b",
   isCancelled: false,
+  isFree: false,
   sequence: 2,
   changedAt: Date.UTC(2021, 2, 1, 8, 30),
 };
@@ -97,6 +98,12 @@ test("[RFC 5545 3.8.1.11] a session that was called off stays in the calendar as
   expect(lines).toContain("STATUS:CANCELLED");
   expect(lines).toContain("SEQUENCE:3");
   expect(lines).toContain("UID:session-0v9b@casustafel");
+});
+
+test("[RFC 5545 3.8.2.7] a session that its owner will not be at goes on, and takes none of their time", () => {
+  const lines = linesOf([{ ...event, isFree: true }]);
+  expect(lines).toContain("STATUS:CONFIRMED");
+  expect(lines).toContain("TRANSP:TRANSPARENT");
 });
 
 test("no text can begin a property or an appointment of its own", () => {

@@ -163,4 +163,42 @@ describe("before a session", () => {
     await page.locator(".agenda-question", { hasText: asked }).waitFor();
     await page.context().close();
   });
+
+  test("who will not be there says so in the list, the table sees whom it misses, and coming after all takes it back", async () => {
+    const { sessionId, lead } = await sessionOfToday(place.origin());
+    const heading = session.named("Groep A", 110);
+    const { absence } = sessions;
+    const joris = await place.open("joris", "/sessies", sessions.title);
+    const line = joris.getByRole("listitem").filter({ has: joris.locator(`a[href="/sessies/${sessionId}"]`) });
+    await press(joris, line.getByRole("button", { name: absence.say }));
+    await line.getByText(absence.count(1)).waitFor();
+    await keepsFocus(joris, "saying not to be there");
+    const found = await look(joris, "sessions-absent");
+
+    const fatima = await place.open("fatima", `/sessies/${sessionId}`, heading);
+    await fatima.getByText(absence.who("Joris van Leeuwen")).waitFor();
+    await button(fatima, absence.say).click();
+    await fatima.getByText(absence.lead(lead)).waitFor();
+    found.push(...(await look(fatima, "agenda-absent")));
+    await button(fatima, sessions.change.action).click();
+    await dialog(fatima).getByLabel(sessions.form.facilitator).waitFor();
+    await button(fatima, common.cancel).click();
+    await button(fatima, absence.takeBack).click();
+    await fatima.getByText(absence.lead(lead)).waitFor({ state: "detached" });
+
+    // Reading the agenda is not coming, and neither is having it on the screen when the session begins.
+    await line.getByRole("link", { name: sessions.prepare }).click();
+    await title(joris, heading).waitFor();
+    await joris.getByText(absence.you).waitFor();
+    await button(fatima, session.lobby.open).click();
+    await button(joris, absence.come).waitFor();
+    found.push(...(await look(joris, "open-absent")));
+    const seat = fatima.locator(".room-people li", { hasText: "Joris van Leeuwen" });
+    expect(await seat.innerText()).toContain(absence.mark);
+    await button(joris, absence.come).click();
+    await seat.getByText(session.side.status.here).waitFor();
+    expect(found).toEqual([]);
+    await joris.context().close();
+    await fatima.context().close();
+  });
 });

@@ -77,6 +77,27 @@ test("a session that is moved keeps its name and gets a higher sequence; one tha
   expect(valuesOf(off.text, "SEQUENCE")).toEqual(["2", "0"]);
 });
 
+test("a session its owner will not be at says so, and takes no time until they take it back; nobody else's calendar does", async () => {
+  await using floor = await openWorkFloor();
+  const { fatima, sessionId } = await aSeries(floor);
+  const joris = await floor.as("joris");
+  const [hers, his] = [(await fatima.calendar.renew.mutate()).url, (await joris.calendar.renew.mutate()).url];
+  const shown = async (url: string) => {
+    const { text } = await fetched(floor, url);
+    return ["SUMMARY", "STATUS", "TRANSP", "LAST-MODIFIED", "SEQUENCE"].map((name) => valuesOf(text, name)[0]);
+  };
+  const says = (isAbsent: boolean) =>
+    fatima.session.command.mutate({ sessionId, command: { type: "absence", isAbsent } });
+  floor.clock.now += 60_000;
+  await says(true);
+  const title = String.raw`Casuïstiek\, Groep A`;
+  expect(await shown(hers)).toEqual([`Afgemeld: ${title}`, "CONFIRMED", "TRANSPARENT", "20210310T083100Z", "0"]);
+  expect(await shown(his)).toEqual([title, "CONFIRMED", "OPAQUE", "20210310T083000Z", "0"]);
+  floor.clock.now += 60_000;
+  await says(false);
+  expect(await shown(hers)).toEqual([title, "CONFIRMED", "OPAQUE", "20210310T083200Z", "0"]);
+});
+
 test("a new address takes the place of the old one, and a removed one is gone at once", async () => {
   await using floor = await openWorkFloor();
   const { fatima } = await aSeries(floor);

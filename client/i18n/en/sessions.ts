@@ -48,6 +48,22 @@ export const sessions: typeof nl = {
     undo: "Let it go on after all",
     undone: (count: number) => (count === 1 ? "The session goes on after all" : `${count} sessions go on after all`),
   },
+  absence: {
+    say: "I will not be there",
+    takeBack: "I will be there after all",
+    said: "You will not be at this session",
+    takenBack: "You are expected at this session again",
+    you: "You said that you will not be at this session.",
+    come: "Come to the table after all",
+    count: (count: number) => `${count} will be absent`,
+    who: (names: string) => `Will be absent: ${names}`,
+    mark: "will be absent",
+    inbrengerMark: "whoever brings it will be absent",
+    lead: (name: string) =>
+      `${name} leads this session, but will not be there. Choose another facilitator or another moment.`,
+    inbrenger: (name: string, code: string) =>
+      `${name} brings file ${code}, but will not be there. Choose another moment or discuss the case another time.`,
+  },
   form: {
     title: "Plan a session",
     kind: "What kind of session?",

@@ -46,6 +46,22 @@ export const sessions = {
     undo: "Laat toch doorgaan",
     undone: (count: number) => (count === 1 ? "De sessie gaat toch door" : `${count} sessies gaan toch door`),
   },
+  absence: {
+    say: "Ik ben er niet bij",
+    takeBack: "Ik ben er toch bij",
+    said: "U bent afgemeld voor deze sessie",
+    takenBack: "U doet weer mee aan deze sessie",
+    you: "U hebt zich afgemeld voor deze sessie.",
+    come: "Ga toch aan tafel",
+    count: (count: number) => `${count} afgemeld`,
+    who: (names: string) => `Afgemeld: ${names}`,
+    mark: "afgemeld",
+    inbrengerMark: "inbrenger afgemeld",
+    lead: (name: string) =>
+      `${name} leidt deze sessie, maar is er niet bij. Kies een andere gespreksleider of een ander moment.`,
+    inbrenger: (name: string, code: string) =>
+      `${name} brengt dossier ${code} in, maar is er niet bij. Kies een ander moment of bespreek de casus een andere keer.`,
+  },
   form: {
     title: "Sessie plannen",
     kind: "Wat voor sessie?",

@@ -38,6 +38,9 @@ export function AgendaLine(props: { casus: ShownCasus; number: number; order: Ag
           <Show when={isFinished()}>
             <Tag look="good">{t("session.agenda.done")}</Tag>
           </Show>
+          <Show when={!hasBegun() && state().absentees.includes(props.casus.inbrengerId)}>
+            <Tag look="warn">{t("sessions.absence.inbrengerMark")}</Tag>
+          </Show>
         </p>
         <p class="agenda-question">“{props.casus.question}”</p>
         <p class="quiet">{t("session.agenda.by", nameOf(props.casus.inbrengerId))}</p>

@@ -5,6 +5,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
+import { Absence } from "./absence.tsx";
 import { AgendaLine } from "./agenda-line.tsx";
 import { createAgendaOrder } from "./agenda-order.ts";
 import { Course } from "./course.tsx";
@@ -43,6 +44,9 @@ export function Agenda() {
       </header>
       <Show when={!isInvited}>
         <Notice>{t("session.lobby.notInvited")}</Notice>
+      </Show>
+      <Show when={isPlanned() && !isWall}>
+        <Absence />
       </Show>
       <section class="card" aria-labelledby="agenda">
         <div class="card-head">

@@ -37,10 +37,12 @@ export function createAttendance({ sessionId, state, me, isConnected, isLead, co
   if (me.part === null) return;
   const isClosed = () => state().status === "closed" || state().status === "cancelled";
   const isSeated = () => state().participants[me.id]?.isPresent === true;
+  // Who said not to be there may look at the agenda all the same; coming after all is said on purpose.
+  const isAbsent = () => state().absentees.includes(me.id);
   let isFirst = true;
 
   createEffect(() => {
-    if (isClosed() || isSeated() || !isConnected()) return;
+    if (isClosed() || isSeated() || isAbsent() || !isConnected()) return;
     const timer = setTimeout(() => void command({ type: "join" }), isFirst ? 0 : REJOIN_AFTER_MS);
     isFirst = false;
     onCleanup(() => clearTimeout(timer));

@@ -19,17 +19,34 @@ const extraMinutes = 2;
 
 /** The bar at the thumb: what the lead does with the group, what a participant says, and what an observer may know. */
 export function Foot() {
-  const { isObserver, isInvited, isLead } = useTable();
+  const { isObserver, isInvited, isLead, state, me } = useTable();
+  const isMissed = () => state().status === "open" && state().absentees.includes(me.id);
   return (
     <div class="foot room-foot" role="region" aria-label={t("session.foot.label")}>
       <Show when={isInvited} fallback={<p>{t("session.lobby.notInvited")}</p>}>
-        <Show when={!isObserver} fallback={<p class="room-observing">{t("session.foot.observer")}</p>}>
-          <Show when={isLead()} fallback={<ParticipantFoot />}>
-            <LeadFoot />
+        <Show when={!isMissed()} fallback={<AbsentFoot />}>
+          <Show when={!isObserver} fallback={<p class="room-observing">{t("session.foot.observer")}</p>}>
+            <Show when={isLead()} fallback={<ParticipantFoot />}>
+              <LeadFoot />
+            </Show>
           </Show>
         </Show>
       </Show>
     </div>
+  );
+}
+
+/** Who said not to be there and looks at the open session is not at the table until they say so. */
+function AbsentFoot() {
+  const { command, running } = useTable();
+  return (
+    <>
+      <p>{t("sessions.absence.you")}</p>
+      <span class="push" />
+      <Button look="primary" isBusy={running() === "join"} onClick={() => void command({ type: "join" })}>
+        {t("sessions.absence.come")}
+      </Button>
+    </>
   );
 }
 
@@ -99,6 +116,7 @@ function ParticipantFoot() {
   const now = createServerTime(1_000);
   const waiting = () => {
     if (state().status !== "planned") return t("session.foot.waitStart");
+    if (state().absentees.includes(me.id)) return t("sessions.absence.you");
     const { plannedAt } = shown();
     return isEarly(plannedAt, now()) ? t("session.lobby.early", formatInstant(plannedAt)) : t("session.lobby.waiting");
   };

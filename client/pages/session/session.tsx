@@ -6,6 +6,8 @@ import { useQuery, useQueryClient } from "../../state/query.ts";
 import { noteServerTime } from "../../state/server-clock.ts";
 import { trpc } from "../../state/trpc.ts";
 import { createTable, sessionKey } from "./create-table.ts";
+// A session is also planned otherwise from its own page.
+import "../sessions/sessions.css";
 import "./agenda.css";
 import "./brief.css";
 import "./cards.css";

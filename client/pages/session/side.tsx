@@ -15,13 +15,16 @@ import { useTable } from "./table-context.tsx";
 
 /** What is on the table and who sits at it. */
 export function Side() {
-  const { casusAt } = useTable();
+  const { casusAt, state, me } = useTable();
   return (
     <>
       <Show when={casusAt()}>{(casus) => <CasusHead casusId={casus().id} />}</Show>
       <People />
-      <Floor />
-      <Consent />
+      {/* Who said not to be there takes part again only by coming to the table. */}
+      <Show when={!state().absentees.includes(me.id)}>
+        <Floor />
+        <Consent />
+      </Show>
     </>
   );
 }
@@ -92,6 +95,15 @@ function People() {
   // Who has not sat down yet is expected; who did, and is not here now, is away.
   const isAwaited = ({ id, status }: PersonRow) =>
     status === "away" && typeof state().participants[id]?.attendedAt !== "number";
+  const isAbsent = ({ id }: PersonRow) => state().absentees.includes(id);
+  const statusOf = (person: PersonRow) => {
+    if (isAbsent(person)) return t("sessions.absence.mark");
+    return t(`session.side.status.${isAwaited(person) ? "awaited" : person.status}`);
+  };
+  const observerStatus = (person: PersonRow) => {
+    if (isAbsent(person)) return t("sessions.absence.mark");
+    return person.status === "away" ? t("session.side.observerAway") : t("session.side.observers");
+  };
   const participants = () => people().filter(({ part }) => part === "participant");
   const observers = () => people().filter(({ part }) => part === "observer");
   return (
@@ -114,9 +126,7 @@ function People() {
                   <span class="quiet room-parts">{partsOf(person).join(", ")}</span>
                 </Show>
               </span>
-              <span class={`room-status room-status-${person.status}`}>
-                {t(`session.side.status.${isAwaited(person) ? "awaited" : person.status}`)}
-              </span>
+              <span class={`room-status room-status-${person.status}`}>{statusOf(person)}</span>
             </li>
           )}
         </For>
@@ -125,9 +135,7 @@ function People() {
         {(person) => (
           <p class="room-observer">
             <strong>{t("session.side.observer", person.name)}</strong>
-            <span class="quiet">
-              {person.status === "away" ? t("session.side.observerAway") : t("session.side.observers")}
-            </span>
+            <span class="quiet">{observerStatus(person)}</span>
           </p>
         )}
       </For>

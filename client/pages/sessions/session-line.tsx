@@ -7,6 +7,7 @@ import { Tag } from "../../parts/tag.tsx";
 import { formatInstant } from "../../state/format.ts";
 import { t } from "../../state/i18n.ts";
 import { useCan } from "../../state/login.tsx";
+import { AbsenceButton } from "./absence-button.tsx";
 import { CancelDialog, useReinstate } from "./cancel-dialog.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 
@@ -20,6 +21,8 @@ export type ListedSession = {
   methodTitle: string;
   leadName: string | null;
   casusCount: number;
+  absentCount: number;
+  mine: "coming" | "absent" | null;
 };
 
 /** One session in a list: when, who, how, and what can be done with it in its state. */
@@ -27,6 +30,7 @@ export function SessionLine(props: { session: ListedSession }) {
   const can = useCan();
   const isClosed = () => props.session.status === "closed";
   const isCancelled = () => props.session.status === "cancelled";
+  const isPlanned = () => props.session.status === "planned";
   const address = () => `/sessies/${props.session.id}${isClosed() ? "/verslag" : ""}`;
   const way = () => {
     if (isClosed()) return t("sessions.record");
@@ -34,9 +38,10 @@ export function SessionLine(props: { session: ListedSession }) {
   };
   const group = () => props.session.groupName ?? t("sessions.wholeTeam");
   const facts = () => {
-    const { methodTitle, casusCount, leadName } = props.session;
+    const { methodTitle, casusCount, leadName, absentCount } = props.session;
     const lead = leadName ? [t("sessions.ledBy", leadName)] : [];
-    return [methodTitle, t("sessions.casussen", casusCount), ...lead].join(" · ");
+    const absent = isPlanned() && absentCount > 0 ? [t("sessions.absence.count", absentCount)] : [];
+    return [methodTitle, t("sessions.casussen", casusCount), ...lead, ...absent].join(" · ");
   };
   const when = () => formatInstant(props.session.plannedAt);
   return (
@@ -58,7 +63,16 @@ export function SessionLine(props: { session: ListedSession }) {
             {way()}
           </A>
         </Show>
-        <Show when={props.session.status === "planned" && can("session:prepare")}>
+        <Show when={isPlanned() && props.session.mine}>
+          {(mine) => (
+            <AbsenceButton
+              sessionId={props.session.id}
+              isAbsent={mine() === "absent"}
+              about={`${when()}, ${group()}`}
+            />
+          )}
+        </Show>
+        <Show when={isPlanned() && can("session:prepare")}>
           <PlanActions sessionId={props.session.id} when={when()} label={`${when()}, ${group()}`} />
         </Show>
       </span>

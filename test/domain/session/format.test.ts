@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { conditiecasuistiek } from "../../../domain/methods/conditiecasuistiek.ts";
 import { decide } from "../../../domain/session/decide.ts";
 import { currentFormat } from "../../../domain/session/format.ts";
+import { planSession } from "../../../domain/session/state.ts";
 
 test("a session that an older version stored goes on where it was", () => {
   const stored = {
@@ -22,11 +23,17 @@ test("a session that an older version stored goes on where it was", () => {
     closedAt: null,
   };
   const state = currentFormat(stored);
-  expect(state).toMatchObject({ format: 2, position: stored.position, written: stored.written, hands: [], trios: [] });
+  expect(state).toMatchObject({ format: 3, position: stored.position, written: stored.written, hands: [], trios: [] });
   expect(state).not.toHaveProperty("turn");
   const decision = decide(state, { type: "next" }, { id: "anna", part: "participant" }, 2_000);
   expect(decision).toMatchObject({
     state: { position: { casusId: "eerste", phase: 3 }, revealed: ["eerste:blind-scoren"] },
   });
   expect(currentFormat(state)).toBe(state);
+});
+
+test("at a session that was planned before people could say not to be there, everybody is expected", () => {
+  const { absentees: _, ...planned } = planSession({ method: conditiecasuistiek, facilitatorId: "anna", plannedAt: 1 });
+  const state = currentFormat({ ...planned, format: 2, hands: ["bram"] });
+  expect(state).toEqual({ ...planned, format: 3, hands: ["bram"], absentees: [] });
 });

@@ -74,6 +74,7 @@ const usual: readonly SessionCommand["type"][] = [
   "replan",
   "cancel",
   "reinstate",
+  "absence",
   "open",
   "join",
   "leave",

@@ -40,7 +40,13 @@ test("the lead may call the session off without thereby counting as away when it
 
 test("a session that has begun can be neither moved nor called off", () => {
   const open = done(session, { type: "open" }, anna, planned);
-  const replan = { type: "replan", method: conditiecasuistiek, facilitatorId: "bram", plannedAt: planned } as const;
+  const replan = {
+    type: "replan",
+    method: conditiecasuistiek,
+    facilitatorId: "bram",
+    plannedAt: planned,
+    isMoved: false,
+  } as const;
   expect(given(open, replan)).toEqual({ refusal: "session.already-open" });
   expect(given(open, { type: "cancel" })).toEqual({ refusal: "session.already-open" });
 });
@@ -49,7 +55,7 @@ test("moving a session keeps its agenda and gives it its new lead", () => {
   const plannedAt = planned + 86_400_000;
   const moved = done(
     session,
-    { type: "replan", method: conditiecasuistiek, facilitatorId: "bram", plannedAt },
+    { type: "replan", method: conditiecasuistiek, facilitatorId: "bram", plannedAt, isMoved: true },
     teamleider,
   );
   expect(moved).toEqual({ ...session, leadId: "bram", leadSeenAt: plannedAt });

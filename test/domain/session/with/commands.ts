@@ -14,7 +14,11 @@ const always = <T extends Given>(weight: number, type: T) => ({ weight, arbitrar
 function planning({ participants, casussen }: Cast): Weighted[] {
   const casusId = fc.constantFrom(...casussen);
   const inbrengerId = fc.constantFrom(...participants);
-  const change = fc.record({ method: fc.constantFrom(...methods), facilitatorId: inbrengerId });
+  const change = fc.record({
+    method: fc.constantFrom(...methods),
+    facilitatorId: inbrengerId,
+    isMoved: fc.boolean(),
+  });
   return [
     {
       weight: 4,
@@ -65,6 +69,7 @@ function playing({ participants, observers, casussen }: Cast): Weighted[] {
     },
     { weight: 4, arbitrary: memberId.map((memberId) => ({ type: "excuse" as const, memberId })) },
     { weight: 2, arbitrary: fc.boolean().map((isHelping) => ({ type: "help" as const, isHelping })) },
+    { weight: 3, arbitrary: fc.boolean().map((isAbsent) => ({ type: "absence" as const, isAbsent })) },
     { weight: 2, arbitrary: fc.boolean().map((isGiven) => ({ type: "consent" as const, isGiven })) },
     {
       weight: 2,

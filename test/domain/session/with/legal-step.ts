@@ -32,8 +32,13 @@ export function objectionsToStep(
   const comesAndGoes = type === "join" || type === "leave";
   const rules: Record<string, boolean> = {
     "a closed session does not change": before.status !== "closed",
-    "an observer only comes and goes":
-      who.part === "participant" || comesAndGoes || ["replan", "cancel", "reinstate"].includes(type),
+    "an observer only comes and goes, and says so beforehand":
+      who.part === "participant" || comesAndGoes || ["absence", "replan", "cancel", "reinstate"].includes(type),
+    "to be absent is said by oneself, and before the session":
+      after.absentees.every((id) => before.absentees.includes(id) || id === who.id) &&
+      (before.status === "planned" || after.absentees.every((id) => before.absentees.includes(id))),
+    "who said not to be there is expected again by saying so or coming, or when the session is moved":
+      before.absentees.every((id) => after.absentees.includes(id) || id === who.id) || type === "replan",
     "only the lead changes phase, clock and what lies open": isLed || comesAndGoes || ledBy(before) === ledBy(after),
     "nobody's coming or going changes phase, clock or what lies open":
       !comesAndGoes ||

@@ -36,6 +36,8 @@ function ofStatus(state: SessionState): string[] {
     "nobody sat at a table that was not open": hasBegun || people.every(({ attendedAt }) => attendedAt === null),
     "whoever sits at an open table came at some time":
       status !== "open" || people.every(({ isPresent, attendedAt }) => !isPresent || attendedAt !== null),
+    "nobody sits at the table who said not to be there, and each said it once":
+      isUnique(state.absentees) && state.absentees.every((id) => !isPresent(state, id)),
     "an observer does not lead": state.participants[state.leadId]?.part !== "observer",
     "it can be stored": JSON.stringify(JSON.parse(JSON.stringify(state))) === JSON.stringify(state),
   });
