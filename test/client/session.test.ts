@@ -9,6 +9,7 @@ import {
   tooSoonToReveal,
 } from "../../client/pages/session/table.ts";
 import { conditiecasuistiek } from "../../domain/methods/conditiecasuistiek.ts";
+import { incidentmethode } from "../../domain/methods/incidentmethode.ts";
 import type { SessionActor, SessionCommand } from "../../domain/session/command.ts";
 import { decide } from "../../domain/session/decide.ts";
 import { planSession, type SessionState } from "../../domain/session/state.ts";
@@ -149,6 +150,16 @@ test("somebody whose screen is gone shows as away, unless this screen itself los
 test("the phases before the one on the table are done, the ones after it are to come", () => {
   const steps = stepsOf(publicView(run(begun, next)));
   expect(steps.map(({ when }) => when)).toEqual(["done", "now", ...Array.from({ length: 6 }, () => "later")]);
+});
+
+test("before a session opens its opening is among the phases that are to come", () => {
+  const agenda = [{ casusId: "c", inbrengerId: "fatima" }];
+  const incident = planSession({ method: incidentmethode, facilitatorId: "daan", plannedAt: 0, agenda });
+  const ids = (state: SessionState) => stepsOf(publicView(state)).map(({ id }) => id);
+  const both = [...(incidentmethode.opening ?? []), ...incidentmethode.phases];
+  expect(ids(incident)).toEqual(both.map(({ id }) => id));
+  const opened = run(incident, ["daan", { type: "join" }], ["daan", { type: "open" }]);
+  expect(ids(opened)).toEqual(incidentmethode.opening?.map(({ id }) => id));
 });
 
 test("who comes and goes is told of the others, not of oneself", () => {

@@ -6,7 +6,7 @@ import { inspect, overheard } from "./with/inspect.ts";
 import { press, tabTo } from "./with/keys.ts";
 import { nameOf, sitDown, type Six } from "./with/six.ts";
 import { playAsSteps } from "./with/steps.ts";
-import { isStored, layOpen, step, title } from "./with/table.ts";
+import { foot, isStored, layOpen, step, title } from "./with/table.ts";
 
 const { session, cards, table, record } = nl;
 
@@ -180,6 +180,7 @@ describe("the incidentmethode at six browsers, one a phone and one by keys alone
       .or(lead().getByText(session.agenda.done, { exact: true }))
       .first()
       .waitFor();
+    await foot(at("priya")).getByText(session.foot.waitClose).waitFor();
     await step(lead(), session.foot.close, true);
     await Promise.all(all().map((each) => title(each, session.closed.title).waitFor()));
     await lead().getByRole("link", { name: session.closed.record }).click();

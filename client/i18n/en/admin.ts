@@ -72,6 +72,7 @@ export const admin: typeof nl = {
   nobody: "Not signed in",
   newer: "Newer",
   older: "Older",
+  accessTo: { write: "writing", read: "reading" },
   detailKey: {
     access: "access",
     by: "by",

@@ -30,7 +30,7 @@ export const refused: typeof nl = {
   "turn.none": "There is no round now.",
   "turn.not-yours": "It is not your turn now.",
   "table.absent": "That person is not at the table now.",
-  "phase.not-all-written": "Not everybody has written yet. Wait a moment, or go on without who writes nothing.",
+  "phase.not-all-written": "Not everybody has written yet. Wait a moment, or choose ‘Go on without…’.",
   "phase.one-way": "After this phase the group does not go back.",
   "phase.no-choice": "There is nothing to choose in this phase.",
   "casus.not-by-method": "This method lays no casus on the table.",

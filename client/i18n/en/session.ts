@@ -20,8 +20,9 @@ export const session: typeof nl = {
     notInvited: "You were not invited to this session. You can look at the agenda, and at the record afterwards.",
   },
   course: {
-    title: (steps: number, minutes: number) => `How this session goes: ${steps} steps, about ${minutes} minutes a case`,
-    lead: "The facilitator goes on to the next step. Your screen goes along by itself.",
+    title: (phases: number, minutes: number) =>
+      `How this session goes: ${phases} phases, about ${minutes} minutes with one case`,
+    lead: "The facilitator goes on to the next phase. Your screen goes along by itself.",
     sheet: "What does not lie open yet and your own notes are read by nobody else, your team leader included.",
   },
   agenda: {
@@ -170,6 +171,7 @@ export const session: typeof nl = {
     leadAway: (name: string) => `${name} is away.`,
     observer: "You are watching. You see what lies open on the table and do not write.",
     waitStart: "The facilitator chooses the case.",
+    waitClose: "The facilitator closes the session.",
   },
   confirm: {
     openTitle: "Open it already?",

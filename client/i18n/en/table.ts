@@ -64,7 +64,7 @@ export const table: Dictionary["table"] = {
     count: (given, total) => `${given} of ${total} agree`,
   },
   excuse: {
-    waits: (names) => `The group waits for ${names}.`,
+    waits: (names) => `Not ready yet: ${names}.`,
     menu: "Go on without…",
     action: (name) => `Go on without ${name}`,
   },

@@ -72,6 +72,7 @@ export const admin = {
   nobody: "Niet ingelogd",
   newer: "Nieuwer",
   older: "Ouder",
+  accessTo: { write: "schrijven", read: "lezen" },
   detailKey: {
     access: "toegang",
     by: "via",

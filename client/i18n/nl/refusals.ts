@@ -28,7 +28,7 @@ export const refused = {
   "turn.none": "Er is nu geen ronde.",
   "turn.not-yours": "U bent nu niet aan de beurt.",
   "table.absent": "Die persoon is nu niet aan tafel.",
-  "phase.not-all-written": "Nog niet iedereen heeft geschreven. Wacht even, of ga door zonder wie niets schrijft.",
+  "phase.not-all-written": "Nog niet iedereen heeft geschreven. Wacht even, of kies ‘Ga verder zonder…’.",
   "phase.one-way": "De groep gaat na deze fase niet meer terug.",
   "phase.no-choice": "In deze fase valt niets te kiezen.",
   "casus.not-by-method": "Bij deze werkvorm komt er geen casus op tafel.",

@@ -19,9 +19,9 @@ export const session = {
     notInvited: "U bent niet uitgenodigd voor deze sessie. U kunt de agenda bekijken, en na afloop het verslag.",
   },
   course: {
-    title: (steps: number, minutes: number) =>
-      `Zo gaat deze sessie: ${steps} stappen, ongeveer ${minutes} minuten per casus`,
-    lead: "De gespreksleider gaat naar de volgende stap. Uw scherm gaat vanzelf mee.",
+    title: (phases: number, minutes: number) =>
+      `Zo gaat deze sessie: ${phases} fasen, ongeveer ${minutes} minuten met één casus`,
+    lead: "De gespreksleider gaat naar de volgende fase. Uw scherm gaat vanzelf mee.",
     sheet: "Wat nog niet open ligt en uw eigen aantekeningen leest niemand anders, ook uw teamleider niet.",
   },
   agenda: {
@@ -170,6 +170,7 @@ export const session = {
     leadAway: (name: string) => `${name} is even weg.`,
     observer: "U kijkt mee. U ziet wat open op tafel ligt en schrijft niet mee.",
     waitStart: "De gespreksleider kiest de casus.",
+    waitClose: "De gespreksleider sluit de sessie.",
   },
   confirm: {
     openTitle: "Nu al openen?",

@@ -63,7 +63,7 @@ export const table = {
     count: (given: number, total: number) => `${given} van ${total} stemmen in`,
   },
   excuse: {
-    waits: (names: string) => `De groep wacht op ${names}.`,
+    waits: (names: string) => `Nog niet klaar: ${names}.`,
     menu: "Ga verder zonder…",
     action: (name: string) => `Ga verder zonder ${name}`,
   },

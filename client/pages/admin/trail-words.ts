@@ -76,8 +76,10 @@ const keyInWords = (key: string) => {
   return known ? t(`admin.detailKey.${known}`) : key;
 };
 
-const valueInWords = (value: string | number | boolean) =>
-  typeof value === "boolean" ? t(value ? "common.yes" : "common.no").toLowerCase() : String(value);
+const valueInWords = (value: string | number | boolean) => {
+  if (value === "write" || value === "read") return t(`admin.accessTo.${value}`);
+  return typeof value === "boolean" ? t(value ? "common.yes" : "common.no").toLowerCase() : String(value);
+};
 
 /** The codes of a row as `key: value`, one after the other. */
 export function detailInWords(detail: Row["detail"]): string {

@@ -11,7 +11,7 @@ import { checklistOf } from "../../../domain/checklists/checklists.ts";
 import { isJudged } from "../../../domain/session/voice.ts";
 import { LeadAction } from "./lead-action.tsx";
 import { isEarly } from "./early.ts";
-import { readiness } from "./table.ts";
+import { mainAction, readiness } from "./table.ts";
 import { useTable } from "./table-context.tsx";
 
 /** Extra time is given in steps of this many minutes. */
@@ -115,6 +115,7 @@ function ParticipantFoot() {
   const { shown, state, position, me, nameOf, command, running } = useTable();
   const now = createServerTime(1_000);
   const waiting = () => {
+    if (mainAction(state()) === "close") return t("session.foot.waitClose");
     if (state().status !== "planned") return t("session.foot.waitStart");
     if (state().absentees.includes(me.id)) return t("sessions.absence.you");
     const { plannedAt } = shown();

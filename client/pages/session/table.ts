@@ -1,4 +1,4 @@
-import { isHidden, type Phase } from "../../../domain/methods/method.ts";
+import { allPhases, isHidden, type Phase } from "../../../domain/methods/method.ts";
 import { currentPhase, phaseKey, phasesOf, type Position } from "../../../domain/session/state.ts";
 import { isAskedFor } from "../../../domain/session/voice.ts";
 import type { Shown, ShownPerson, State } from "./shown.ts";
@@ -78,10 +78,14 @@ export function peopleRows({ people, state, me }: Shown, connected: ReadonlySet<
 
 export type Step = { id: string; title: string; minutes: number; when: "done" | "now" | "later" };
 
-/** The phases of the casus on the table, or of the opening; between casussen all of a casus are still to come. */
+/**
+ * The phases of the casus on the table, or of the opening; between casussen all of a casus are still to come, and before
+ * the session opens all there are.
+ */
 export function stepsOf(state: State): Step[] {
   const at = state.position?.phase ?? -1;
-  const phases = state.position ? phasesOf(state, state.position.casusId) : state.method.phases;
+  const ahead = state.status === "planned" ? allPhases(state.method) : state.method.phases;
+  const phases = state.position ? phasesOf(state, state.position.casusId) : ahead;
   return phases.map(({ id, title, minutes }, index) => {
     const when = index < at ? "done" : index === at ? "now" : "later";
     return { id, title, minutes, when };
