@@ -5,6 +5,7 @@ import { teamMethod } from "../../db/schema/index.ts";
 import { Refusal } from "../../domain/errors.ts";
 import { copyMethod, reworded, type PhaseWording } from "../../domain/methods/own-version.ts";
 import type { SignedIn } from "../context.ts";
+import { writeChange } from "../write-change.ts";
 
 /** Copies a method for the caller's team; answers the id of the copy. Refuses "not-found" for one the team cannot see. */
 export async function copyForTeam(ctx: SignedIn, { from, title }: { from: string; title: string }): Promise<string> {
@@ -15,6 +16,7 @@ export async function copyForTeam(ctx: SignedIn, { from, title }: { from: string
   const id = newId();
   const content = copyMethod(base, { id, title });
   await db.insert(teamMethod).values({ id, teamId, basedOn: from, content, changedById, changedAt: ctx.now() });
+  await writeChange(ctx, { kind: "method", id }, { what: "copied", from });
   return id;
 }
 
@@ -39,10 +41,12 @@ export async function changeOwnMethod(ctx: SignedIn, { methodId, version, title,
     .where(unchanged)
     .returning({ id: teamMethod.id });
   if (changed.length === 0) throw new Refusal("method.changed");
+  await writeChange(ctx, { kind: "method", id: methodId }, { what: "changed", from: version, to: content.version });
 }
 
 /** Takes a team's own method out of the list to choose from; what was planned with it goes on. */
 export async function retireOwnMethod(ctx: SignedIn, methodId: string): Promise<void> {
   const own = and(eq(teamMethod.id, methodId), isNull(teamMethod.retiredAt));
   await ctx.db.update(teamMethod).set({ retiredAt: ctx.now(), changedById: ctx.login.member.id }).where(own);
+  await writeChange(ctx, { kind: "method", id: methodId }, { what: "retired" });
 }

@@ -119,6 +119,7 @@ export const admin: typeof nl = {
   subject: {
     dossier: "Dossier",
     session: "Session",
+    method: "Method",
     "private-sheet": "Private sheet",
     casus: "Case",
     afspraak: "Agreed action",

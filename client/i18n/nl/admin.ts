@@ -119,6 +119,7 @@ export const admin = {
   subject: {
     dossier: "Dossier",
     session: "Sessie",
+    method: "Werkvorm",
     "private-sheet": "Eigen blad",
     casus: "Casus",
     afspraak: "Afspraak",

@@ -25,6 +25,7 @@ export const filters: readonly Filter[] = [
 const subjects = [
   "dossier",
   "session",
+  "method",
   "private-sheet",
   "casus",
   "afspraak",

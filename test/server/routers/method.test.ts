@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { audit } from "../../../db/schema/index.ts";
 import { incidentmethode } from "../../../domain/methods/incidentmethode.ts";
 import { methods } from "../../../domain/methods/methods.ts";
 import { refusalOf } from "../refusal-of.ts";
@@ -49,4 +51,18 @@ test("a retired method can no longer be planned, copied or changed, and the meth
   const change = { methodId, version: "1", title: "Toch", phases: [] };
   expect(await refusalOf(daan.method.change.mutate(change))).toBe("not-found");
   expect(await refusalOf((await table.as("rafael")).method.list.query())).toBe("not-found");
+});
+
+test("what was done with a team's own method is in the trail, without its words", async () => {
+  using table = await openTable();
+  const daan = await table.as("daan");
+  const { id } = await daan.method.copy.mutate({ from: incidentmethode.id, title: "Onze incidentmethode" });
+  await daan.method.change.mutate({ methodId: id, version: "1", title: "Onze incidentmethode", phases: [wording] });
+  await daan.method.retire.mutate({ methodId: id });
+  const trail = await table.db.select().from(audit).where(eq(audit.subjectId, id));
+  expect(trail.map(({ subjectKind, detail }) => [subjectKind, detail])).toEqual([
+    ["method", { what: "copied", from: incidentmethode.id }],
+    ["method", { what: "changed", from: "1", to: "2" }],
+    ["method", { what: "retired" }],
+  ]);
 });
