@@ -34,7 +34,7 @@ export const precedents: typeof nl = {
     action: "Put into the register",
     title: "Put the lesson into the register",
     lead: "Describe the situation so that it holds for other participants too. Name nobody and no dossier number.",
-    question: (question: string) => `The question of the casus was: ‘${question}’`,
+    question: (question: string) => `The question of the case was: ‘${question}’`,
     done: "The lesson is in the register",
     isThere: "This lesson is in the register.",
     forVariant: (variant: string) => `Holds only for self-direction with ${variant}`,

@@ -50,7 +50,7 @@ export const record: typeof nl = {
   what: "What",
   who: "Who",
   due: "By",
-  casus: (number: number, code: string) => `Case ${number}: file ${code}`,
+  casus: (number: number, code: string) => `Case ${number}: dossier ${code}`,
   noCasussen: "No case was finished in this session.",
   broughtBy: (name: string) => `Brought by ${name}`,
   kern: "What it is about at heart",

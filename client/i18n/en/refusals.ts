@@ -33,7 +33,7 @@ export const refused: typeof nl = {
   "phase.not-all-written": "Not everybody has written yet. Wait a moment, or choose ‘Go on without…’.",
   "phase.one-way": "After this phase the group does not go back.",
   "phase.no-choice": "There is nothing to choose in this phase.",
-  "casus.not-by-method": "This method lays no casus on the table.",
+  "casus.not-by-method": "This method lays no case on the table.",
   "voice.silent": "In this phase you only listen.",
   "inbrenger.only": "Only the inbrenger can do this.",
   "help.not-asked": "This phase does not ask for that.",

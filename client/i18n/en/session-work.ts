@@ -17,7 +17,7 @@ export const work: typeof nl = {
   log: {
     title: "The latest contacts",
     none: "There is nothing in the contact log yet.",
-    hidden: "Only the team of this file sees its contact log.",
+    hidden: "Only the team of this dossier sees its contact log.",
     minutes: (minutes: number) => `${minutes} min`,
     older: (count: number) => `Show ${count} more`,
     druk: (bron: string) => `Pressure: ${bron.toLowerCase()}`,

@@ -28,20 +28,20 @@ export const session: typeof nl = {
   agenda: {
     both: "You bring this case and you lead the session. Hand the lead to a colleague for this case.",
     title: "Agenda",
-    none: "There is no case on the agenda yet. Choose a file and write down your question.",
+    none: "There is no case on the agenda yet. Choose a dossier and write down your question.",
     noneObserver: "There is no case on the agenda yet.",
-    toDossiers: "Choose a file",
+    toDossiers: "Choose a dossier",
     bring: "Bring another case",
     by: (name: string) => `brought by ${name}`,
     start: "Begin",
-    startThis: (code: string) => `Begin with file ${code}`,
+    startThis: (code: string) => `Begin with dossier ${code}`,
     done: "discussed",
     withdraw: "Take off the agenda",
     withdrawn: "The case is off the agenda",
     moveUp: (code: string) => `Move dossier ${code} earlier on the agenda`,
     moveDown: (code: string) => `Move dossier ${code} later on the agenda`,
     moved: (code: string, place: number, total: number) => `Dossier ${code} is now case ${place} of ${total}`,
-    withdrawText: "The question goes with it. You can bring the file again later.",
+    withdrawText: "The question goes with it. You can bring the dossier again later.",
   },
   earlier: {
     title: "Agreements of before",
@@ -56,7 +56,7 @@ export const session: typeof nl = {
     none: "Nothing is open from earlier sessions.",
     line: (who: string, day: string) => `${who}, by ${day}`,
     late: (who: string, day: string) => `${who}, was due ${day}`,
-    about: (code: string) => `file ${code}`,
+    about: (code: string) => `dossier ${code}`,
     more: (count: number) => `Show ${count} more`,
   },
   rail: {
@@ -80,7 +80,7 @@ export const session: typeof nl = {
   },
   side: {
     label: "Case and people",
-    dossier: (code: string) => `File ${code}`,
+    dossier: (code: string) => `Dossier ${code}`,
     newTab: "opens in a new tab",
     by: (name: string) => `Brought by ${name}`,
     card: "Condition card",
@@ -140,7 +140,7 @@ export const session: typeof nl = {
   conclude: {
     title: "What stays",
     kern: "The heart of it",
-    kernHint: "What is this casus really about?",
+    kernHint: "What is this case really about?",
     lesson: "What the group learned",
     lessonHint: "One line that a new colleague understands.",
     insight: "What the one who brought it takes along",
@@ -186,7 +186,7 @@ export const session: typeof nl = {
     finish: (afspraken: number, agreed: number, total: number) =>
       `Noted: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}, ${agreed} of ${total} items agreed together. After this nothing of this case can change.`,
     finishOther: (afspraken) =>
-      `Recorded: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}. After this nothing can change in this casus.`,
+      `Recorded: ${afspraken} ${afspraken === 1 ? "agreement" : "agreements"}. After this nothing can change in this case.`,
     finishNoInsight: "Whoever brought the case has not yet written down what they take along.",
     finishNoLesson: "Nothing was written yet about what the group learned.",
     closeTitle: "Close the session?",

@@ -62,7 +62,7 @@ export const sessions: typeof nl = {
     lead: (name: string) =>
       `${name} leads this session, but will not be there. Choose another facilitator or another moment.`,
     inbrenger: (name: string, code: string) =>
-      `${name} brings file ${code}, but will not be there. Choose another moment or discuss the case another time.`,
+      `${name} brings dossier ${code}, but will not be there. Choose another moment or discuss the case another time.`,
   },
   form: {
     title: "Plan a session",

@@ -56,7 +56,7 @@ export const table: Dictionary["table"] = {
     give: (code) => `Give dossier ${code} your dot`,
     given: "Your dot",
     count: (count) => (count === 1 ? "1 dot" : `${count} dots`),
-    observer: "The group chooses which casus comes to the table.",
+    observer: "The group chooses which case comes to the table.",
   },
   consent: {
     label: "My cards and texts may be kept with the record",
@@ -76,7 +76,7 @@ export const table: Dictionary["table"] = {
     noClient: "The third chair is empty in this round. Use the time to finish what is left.",
     none: "You are in no trio yet.",
     noCasus: (name) =>
-      `${name} brought no dossier. What it is about and afspraken belong to a dossier; write only notes here.`,
+      `${name} brought no dossier. What it is about and agreements belong to a dossier; write only notes here.`,
     others: "The other trios",
     all: "The trios",
     reseat: "Seat people otherwise",

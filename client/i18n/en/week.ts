@@ -17,7 +17,7 @@ export const week: typeof nl = {
       count === 1 ? "One of your agreements comes back here." : `${count} of your agreements come back here.`,
     enter: "To the table",
     prepare: "Look and prepare",
-    noCasus: "No casus yet. Open a dossier and choose ‘Bring to a session’.",
+    noCasus: "No case yet. Open a dossier and choose ‘Bring to a session’.",
     by: (name: string) => `brought by ${name}`,
     none: "No session is planned for your group.",
     plan: "To the sessions",
@@ -33,13 +33,13 @@ export const week: typeof nl = {
     toDossiers: "To my dossiers",
   },
   afspraken: {
-    title: "My afspraken",
+    title: "My agreements",
     open: (count: number) => `${count} open`,
     due: (day: string) => `due ${day}`,
     late: (day: string) => `overdue, was due ${day}`,
-    none: "You have no open afspraken. New ones are made in a dossier or in a session.",
-    done: "Afspraak done",
-    reopened: "Afspraak is open again",
+    none: "You have no open agreements. New ones are made in a dossier or in a session.",
+    done: "Agreement done",
+    reopened: "Agreement is open again",
   },
   reflections: {
     title: "Reflections to write",
@@ -59,9 +59,9 @@ export const week: typeof nl = {
   },
   reason: {
     "question-unanswered": "Question awaits an answer",
-    "afspraak-overdue": "Afspraak overdue",
+    "afspraak-overdue": "Agreement overdue",
     "contact-overdue": "Time for contact",
-    "afspraak-due": "Afspraak this week",
+    "afspraak-due": "Agreement this week",
     "self-score-old": "Fill in the checklist",
   },
 };
