@@ -4,7 +4,7 @@ export const judged: Dictionary["judged"] = {
   alone: "Fill this in alone. Nobody sees what you fill in.",
   observer: "Everybody now fills this in alone. You see the outcome when it opens.",
   none: "Nobody filled anything in, so there is nothing to compare.",
-  notValidated: "Still to be validated",
+  notValidated: "Not tested yet",
   caption: (title, people) => `${title}: how many of ${people} ${people === 1 ? "person" : "people"} answered what`,
   statement: "Statement",
   missing: "No answer",

@@ -8,7 +8,7 @@ export const methods: Dictionary["methods"] = {
   minutes: (minutes) => `${minutes} minutes`,
   people: (min, max) => (min === max ? `${min} people` : `${min} to ${max} people`),
   own: "Own version",
-  notValidated: "Still to be validated",
+  notValidated: "Not tested yet",
   phases: "Look at the phases",
   phasesOf: (title) => `Look at the phases of ${title}`,
   change: "Change",

@@ -10,7 +10,7 @@ export const session: typeof nl = {
     running: "The group is at work now.",
     early: (when: string) => `The session begins ${when}. You can already bring in a case.`,
     starts: (method: string, when: string) => `${method}, planned for ${when}.`,
-    openedLead: "Choose on the agenda which case comes on the table now.",
+    openedLead: "Choose on the agenda below which case comes on the table now.",
     openedOthers: "The facilitator chooses which case comes on the table now.",
     allDone: "All cases have been discussed. Close the session to fix its record.",
     allDoneOthers: "All cases have been discussed. The facilitator closes the session.",

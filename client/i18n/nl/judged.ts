@@ -3,7 +3,7 @@ export const judged = {
   alone: "Vul dit alleen in. Niemand ziet wat u invult.",
   observer: "De groep vult nu ieder voor zich in. U ziet de uitkomst als die opengaat.",
   none: "Niemand heeft iets ingevuld, dus er is niets om te vergelijken.",
-  notValidated: "Nog te valideren",
+  notValidated: "Nog niet getoetst",
   caption: (title: string, people: number) =>
     `${title}: hoeveel van ${people} ${people === 1 ? "persoon" : "mensen"} wat invulden`,
   statement: "Uitspraak",

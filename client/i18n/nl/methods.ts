@@ -7,7 +7,7 @@ export const methods = {
   minutes: (minutes: number) => `${minutes} minuten`,
   people: (min: number, max: number) => (min === max ? `${min} mensen` : `${min} tot ${max} mensen`),
   own: "Eigen versie",
-  notValidated: "Nog te valideren",
+  notValidated: "Nog niet getoetst",
   phases: "Bekijk de fasen",
   phasesOf: (title: string) => `Bekijk de fasen van ${title}`,
   change: "Wijzig",

@@ -9,7 +9,7 @@ export const session = {
     running: "De groep is nu aan het werk.",
     early: (when: string) => `De sessie begint ${when}. U kunt nu al een casus inbrengen.`,
     starts: (method: string, when: string) => `${method}, gepland op ${when}.`,
-    openedLead: "Kies op de agenda welke casus nu op tafel komt.",
+    openedLead: "Kies hieronder op de agenda welke casus nu op tafel komt.",
     openedOthers: "De gespreksleider kiest welke casus nu op tafel komt.",
     allDone: "Alle casussen zijn besproken. Sluit de sessie om het verslag vast te leggen.",
     allDoneOthers: "Alle casussen zijn besproken. De gespreksleider sluit de sessie.",
