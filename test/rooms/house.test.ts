@@ -43,6 +43,39 @@ test("what is committed is said to be stored once the disk has it, and no later 
   expect(noor.stored?.messages).toBe(noor.sent);
 });
 
+test("what is written while the disk is busy with what went before is not said to be stored before it is committed", async () => {
+  const disk: (() => void)[] = [];
+  const flushEnds = async () => {
+    disk.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const store = faultyStore();
+  const pace = { every: 50, latest: 80, few: 8, said: 500 };
+  const flushed = () => new Promise<void>((resolve) => disk.push(resolve));
+  const { enter, settle, pass } = makeTestHouse(store, { pace, flushed });
+  const noor = enter("noor");
+  await flushEnds();
+  pass(1_000);
+  for (const letter of "ab") {
+    noor.says(letter);
+    settle();
+    pass(pace.every);
+  }
+  noor.says("c");
+  settle();
+  const committed = noor.sent;
+  noor.says("d");
+  settle();
+  expect(store.load("dossier/one").tail.length, "committed").toBe(3);
+  await flushEnds();
+  await flushEnds();
+  expect(noor.stored?.messages, "nothing of what waits").toBeLessThanOrEqual(committed);
+  pass(pace.latest);
+  await flushEnds();
+  await flushEnds();
+  expect(noor.stored?.messages).toBe(noor.sent);
+});
+
 test("a few hear at once that their words are stored; a crowd hears it together, a little later", () => {
   const pace = { every: 0, latest: 0, few: 2, said: 250 };
   const { enter, settle, pass } = makeTestHouse(faultyStore(), { pace });
